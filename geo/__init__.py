@@ -1,0 +1,1 @@
+"""Dateline reads the news onto a map."""

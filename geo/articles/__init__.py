@@ -1,0 +1,1 @@
+"""The stories that ship with Dateline, and the reading of others."""

@@ -1,0 +1,1 @@
+"""The embedded gazetteer: its index file, and the build that makes it."""

@@ -1,0 +1,1 @@
+"""Geocoders: the only room that says geopy."""

@@ -1,0 +1,1 @@
+"""Draw places on a map: the only room that says folium."""

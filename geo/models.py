@@ -1,0 +1,187 @@
+"""The records that travel the road: text, mentions, candidates, resolutions.
+
+Every record is frozen, so a step can hand its values on without fear that a later one changes them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+CERTAIN = 0.8  # DESIGN.md section 3: `certain` from here up
+LIKELY = 0.5  # `likely` from here up, `unsure` below
+
+
+class MentionKind(StrEnum):
+    """What a span does in its sentence."""
+
+    PLACE = "place"  # the place itself: "in Moscow"
+    METONYM = "metonym"  # a place that stands for a government: "Moscow announced"
+    DEMONYM = "demonym"  # a nationality word: "Russian"
+    EMBEDDED = "embedded"  # inside another name: "Bank of China"
+
+
+MARKER_KINDS = frozenset({MentionKind.PLACE, MentionKind.METONYM})
+
+
+class Certainty(StrEnum):
+    """A probability in the words that the page uses."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    UNSURE = "unsure"
+
+    @classmethod
+    def of(cls, score: float | None) -> "Certainty":
+        """Name the certainty of a score in 0..1; no score is unsure."""
+        if score is None or score < LIKELY:
+            return cls.UNSURE
+        return cls.CERTAIN if score >= CERTAIN else cls.LIKELY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A position on WGS84, in decimal degrees."""
+
+    lat: float  # -90 to 90, north positive
+    lon: float  # -180 to 180, east positive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A bounding box on WGS84, in decimal degrees; west > east crosses the antimeridian."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What is contested about a place, since when, by which source."""
+
+    kind: str  # disputed, occupied, breakaway, historical, contested-name
+    since: str  # a year or an ISO date
+    source: str  # a short reference that can be cited
+    checked: str  # ISO date on which the row was last read
+    note: Mapping[str, str]  # language code -> one neutral sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One entry of the gazetteer."""
+
+    id: str  # iso:AM, iso:AZ-GAN, gn:524901, dl:nagorno-karabakh
+    name: str  # English display name
+    names: Mapping[str, str] = field(default_factory=dict)  # language code -> display name
+    point: Point
+    box: Box | None = None
+    country_code: str | None = None  # ISO 3166-1 alpha-2; None for seas and disputed places
+    feature_class: str  # GeoNames letter: A, P, L, H, T, S
+    feature_code: str  # GeoNames code: PCLI, PPLC, RGN, SEA ...
+    population: int | None = None
+    importance: float = 0.0  # 0..1, how well known: rises with population, rank and curation
+    touches: tuple[str, ...] = ()  # ISO codes of the countries that it lies in or borders
+    stands_for: str | None = None  # ISO code of the government that an institution stands for
+    status: Status | None = None
+
+    @property
+    def disputed(self) -> bool:
+        """Tell whether whose land it is, or what it is called, is contested."""
+        return self.status is not None and self.status.kind != "historical"
+
+    @property
+    def is_country(self) -> bool:
+        return self.feature_class == "A" and self.feature_code.startswith("PCL")
+
+    @property
+    def is_capital(self) -> bool:
+        return self.feature_code == "PPLC"
+
+    def name_in(self, language: str) -> str:
+        """Return the display name in a language, else the English one."""
+        return self.names.get(language, self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that a mention may mean."""
+
+    place: Place
+    score: float  # 0..1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One reason for a choice: a code that every language has words for, and its values."""
+
+    code: str  # a key of geo.reasons.WORDS
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One occurrence of a toponym; `text[start:end]` of the article is `text`."""
+
+    start: int  # Python str index into the article as received
+    end: int  # half open
+    text: str
+    kind: MentionKind
+    toponym: str  # the name to look up: the span, or the country's code for a demonym
+    why: tuple[Reason, ...] = ()
+    trigger: str | None = None  # feature class that a class noun beside it announces: "city of X" -> P
+    unknown: bool = False  # found by its context alone; the gazetteer has no such name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """A mention and the place chosen for it, if any."""
+
+    mention: Mention
+    place: Place | None
+    score: float | None  # 0..1, the probability that `place` is right; None without a place
+    candidates: tuple[Candidate, ...] = ()  # best first; where `place` is set it comes first
+    why: tuple[Reason, ...] = ()
+
+    @property
+    def certainty(self) -> Certainty:
+        return Certainty.of(self.score)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Focus:
+    """A place that a story is about."""
+
+    place: Place
+    score: float  # 0..1, its share of the story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A text and what is known about it; offsets always index `text`."""
+
+    id: str
+    text: str
+    title: str | None = None
+    lang: str | None = None  # BCP 47; None: detect
+    source: str | None = None  # outlet's name, domain or address
+    url: str | None = None
+    published: str | None = None  # ISO 8601
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeoparsedArticle:
+    """An article with its resolutions in text order, without overlaps."""
+
+    article: Article
+    lang: str  # the language that was used
+    resolutions: tuple[Resolution, ...]
+    focus: tuple[Focus, ...] = ()  # up to three, best first
+
+    @property
+    def id(self) -> str:
+        return self.article.id
+
+    @property
+    def text(self) -> str:
+        return self.article.text

@@ -1,0 +1,31 @@
+"""English words for the reasons that a resolution carries."""
+
+from geo.models import Reason
+
+WORDS = {
+    "country": "name of a country",
+    "curated": "curated name",
+    "known_name": "known name: {name}",
+    "only_match": "the only place of this name in the gazetteer",
+    "most_important": "best known of {count} places of this name",
+    "runner_up": "runner-up: {name}",
+    "trigger": "called “{word}” in the text",
+    "preposition": "after “{word}”",
+    "capital": "capital of a country",
+    "co_country": "{country} is named in the same text",
+    "same_region": "near other places of the text",
+    "contained": "“{container}” stands beside it",
+    "named_again": "named {count} more times",
+    "saying_verb": "“{word}” makes it speak for a government",
+    "institution": "an institution that stands for a government",
+    "nationality": "nationality word for {country}",
+    "inside_name": "part of a longer name after “{word}”",
+    "disputed": "disputed: shown under its own name, in no country",
+    "other_geocoder": "answered by {geocoder}",
+    "unknown_name": "not in the gazetteer; found after “{word}”",
+}
+
+
+def in_words(reason: Reason) -> str:
+    """Return a reason as an English phrase."""
+    return WORDS[reason.code].format_map(reason.values)

@@ -1,0 +1,1 @@
+"""Find the mentions of toponyms in a text."""

@@ -1,0 +1,1 @@
+"""Choose the place that each mention means."""

@@ -1,0 +1,1 @@
+"""Words, scripts and folding: what a name is before it is a place."""
