@@ -77,6 +77,7 @@ class Place:
     point: Point
     box: Box | None = None
     country_code: str | None = None  # ISO 3166-1 alpha-2; None for seas and disputed places
+    division: str | None = None  # id of the first-level division that it lies in: iso:SY-HL
     feature_class: str  # GeoNames letter: A, P, L, H, T, S
     feature_code: str  # GeoNames code: PCLI, PPLC, RGN, SEA ...
     population: int | None = None
@@ -117,6 +118,22 @@ class Reason:
 
     code: str  # a key of geo.reasons.WORDS
     values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownName:
+    """What the gazetteer knows of a name before anyone chooses a place for it."""
+
+    key: str  # folded words with single spaces
+    words: int  # how many
+    importance: float  # 0..1, of the best known place that has it
+    zipf: float  # how common a word it is in the article's language, 0 (unknown) to 8
+    country: bool  # some country has it
+    capital: bool  # the best known place that has it is a capital
+    curated: bool  # it stands in the hand-written table
+    institution: bool  # it stands for a government
+    acronym: bool  # it is written in capitals only
+    classes: frozenset[str]  # feature classes of the places that have it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

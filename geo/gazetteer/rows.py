@@ -1,0 +1,55 @@
+"""A place on its way into the index: what a source says of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from geo.models import Box, Point, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name of a place."""
+
+    text: str
+    lang: str | None = None  # ISO 639-1; None where the source does not say
+    preferred: bool = False  # the source shows the place under it
+    curated: bool = False  # it stands in the hand-written table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One place, as a source gives it; rows of one id are merged."""
+
+    id: str
+    feature_class: str
+    feature_code: str
+    point: Point | None
+    names: tuple[Name, ...]
+    box: Box | None = None
+    country_code: str | None = None
+    population: int | None = None
+    touches: tuple[str, ...] = ()
+    stands_for: str | None = None
+    status: Status | None = None
+    division: str | None = None  # id of the first-level division that it lies in
+    curated: bool = False
+    extra: Mapping[str, str] = field(default_factory=dict)  # what only another source needs
+
+
+def merge_rows(first: Row, second: Row) -> Row:
+    """Return one row of two sources' rows of one place: the second one's names come first, its facts win where it has any."""
+    return replace(
+        first,
+        feature_class=second.feature_class or first.feature_class,
+        feature_code=second.feature_code or first.feature_code,
+        point=second.point or first.point,
+        box=second.box or first.box,
+        country_code=second.country_code or first.country_code,
+        population=second.population or first.population,
+        touches=second.touches or first.touches,
+        stands_for=second.stands_for or first.stands_for,
+        status=second.status or first.status,
+        division=second.division or first.division,
+        curated=first.curated or second.curated,
+        names=second.names + first.names,
+    )

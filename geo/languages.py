@@ -1,0 +1,110 @@
+"""Read the languages' data files."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from geo.errors import LanguageDataError
+from geo.settings import DATA
+from geo.text.language import Language, Proclitic
+from geo.text.tokens import name_key
+
+FOLDER = DATA / "languages"
+_WORD_LISTS = (
+    "directions",
+    "prepositions",
+    "locatives",
+    "joiners",
+    "fillers",
+    "titles",
+    "offices",
+    "given_names",
+    "name_particles",
+    "organisation_heads",
+    "organisation_tails",
+    "organisations",
+    "event_heads",
+    "event_tails",
+    "saying_verbs",
+    "not_places",
+    "exempt",
+    "never_alone",
+)
+_FACTS = ("code", "name", "script", "cased", "head_first", "direction", "verb_first")
+
+
+@cache
+def read_languages(folder: Path = FOLDER) -> Mapping[str, Language]:
+    """Return the languages by code.
+
+    Raises
+    ------
+    LanguageDataError
+        If a file cannot be read or has a key that no rule uses.
+    """
+    languages = (_read_language(path) for path in sorted(folder.glob("*.toml")))
+    return {language.code: language for language in languages}
+
+
+def _read_language(path: Path) -> Language:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _language(data)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
+        raise LanguageDataError(f"{path} is not a language file: {error}; mend it as CONTRIBUTING.md shows") from error
+
+
+def _language(data: dict[str, Any]) -> Language:
+    words = data.pop("words")
+    unknown = set(words) - set(_WORD_LISTS)
+    if unknown:
+        raise KeyError(f"no rule uses the word list {sorted(unknown)[0]!r}")
+    article = data.pop("article", "")
+    return Language(
+        **{fact: data.pop(fact) for fact in _FACTS if fact in data},
+        article=name_key(article),
+        own_letters=frozenset(data.pop("own_letters", "")),
+        foreign_letters=frozenset(data.pop("foreign_letters", "")),
+        proclitics=tuple(_proclitic(text) for text in data.pop("proclitics", "").split()),
+        triggers_before=_triggers(data.pop("triggers_before")),
+        triggers_after=_triggers(data.pop("triggers_after", {})),
+        demonyms=_demonyms(data.pop("demonyms"), data.pop("demonym_endings", "").split(), article),
+        **{name: _folded(_split(words.get(name, ""))) for name in _WORD_LISTS},
+    )
+
+
+def _split(words: str) -> list[str]:
+    """Return the words of a list; an underscore stands for a space inside one."""
+    return [word.replace("_", " ") for word in words.split()]
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(name_key(word) for word in words)
+
+
+def _proclitic(text: str) -> Proclitic:
+    letters, _, restore = text.partition("=")
+    return Proclitic(letters=name_key(letters), restore=name_key(restore))
+
+
+def _triggers(by_class: dict[str, str]) -> dict[str, str]:
+    return {name_key(word): feature_class for feature_class, words in by_class.items() for word in _split(words)}
+
+
+def _demonyms(by_country: dict[str, str], endings: list[str], article: str) -> dict[str, str]:
+    """Return every inflected form: each word alone and with each ending, each with and without the article.
+
+    A word that ends in "!" takes no ending: it is irregular, and the file lists its forms.
+    """
+    forms: dict[str, str] = {}
+    for country, words in by_country.items():
+        for word in _split(words):
+            stem = word.removesuffix("!")
+            inflected = [stem] if word.endswith("!") else [stem, *(stem + ending for ending in endings)]
+            for form in inflected:
+                forms.setdefault(name_key(form), country)
+                if article:
+                    forms.setdefault(name_key(article + form), country)
+    return forms

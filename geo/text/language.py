@@ -1,0 +1,53 @@
+"""What a language's words tell about the names beside them. Read from data/languages; every word is folded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = frozenset[str]
+NO_WORDS: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proclitic:
+    """Letters written at the head of a word that are no part of it."""
+
+    letters: str  # folded, as they stand: لل
+    restore: str = ""  # what the bare word has in their stead: ال
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The rules of one language, as data."""
+
+    code: str  # ISO 639-1
+    name: str  # in English
+    script: str  # a script of geo.text.scripts
+    cased: bool = False  # whether names begin with a capital
+    head_first: bool = False  # whether the noun stands before its adjective and genitive: جامعة الخرطوم
+    direction: str = "ltr"
+    own_letters: frozenset[str] = frozenset()  # letters that tell it from others of its script
+    foreign_letters: frozenset[str] = frozenset()  # letters that no word of it has
+    proclitics: tuple[Proclitic, ...] = ()
+    article: str = ""  # the definite article, where it is written as part of the word: ال
+    triggers_before: Mapping[str, str] = field(default_factory=dict)  # class noun before a name -> feature class
+    triggers_after: Mapping[str, str] = field(default_factory=dict)  # class noun behind it
+    directions: Words = NO_WORDS  # north, شمال, outskirts, ضواحي: a place follows
+    prepositions: Words = NO_WORDS  # a place may follow
+    locatives: Words = NO_WORDS  # of these, those that say where: in, في
+    joiners: Words = NO_WORDS  # and, or
+    fillers: Words = NO_WORDS  # words inside a name or between a class noun and its name: of, the
+    titles: Words = NO_WORDS  # a person follows
+    offices: Words = NO_WORDS  # a person follows, perhaps after a nationality: President, الرئيس
+    given_names: Words = NO_WORDS
+    name_particles: Words = NO_WORDS  # bin, van, أبو
+    organisation_heads: Words = NO_WORDS  # a name that follows belongs to an organisation
+    organisation_tails: Words = NO_WORDS  # a name that precedes does
+    organisations: Words = NO_WORDS  # whole names, several words, with a place inside
+    event_heads: Words = NO_WORDS  # a name that follows belongs to an event, a treaty, a time
+    event_tails: Words = NO_WORDS
+    saying_verbs: Words = NO_WORDS
+    verb_first: bool = False  # whether the verb stands before its subject
+    not_places: Words = NO_WORDS  # months, days, words that the gazetteer mistakes for places
+    exempt: Words = NO_WORDS  # names that stay places though they are common words
+    never_alone: Words = NO_WORDS  # names that need a class noun
+    demonyms: Mapping[str, str] = field(default_factory=dict)  # nationality word -> ISO code of its country
