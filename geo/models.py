@@ -133,7 +133,9 @@ class KnownName:
     curated: bool  # it stands in the hand-written table
     institution: bool  # it stands for a government
     acronym: bool  # it is written in capitals only
+    needs_class_noun: bool  # it is short for a longer name: Tana for Lake Tana
     classes: frozenset[str]  # feature classes of the places that have it
+    best: tuple[str, ...]  # ids of the best known places that have it, best first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

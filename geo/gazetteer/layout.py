@@ -23,7 +23,7 @@ ZIPF = 25
 DISPLAY = 1  # the place is shown under this name in some language
 CURATED = 2  # the name is in the curated table
 ACRONYM = 4  # it is written in capitals only: US, UAE
-ADDED = 8  # it is in a user's own gazetteer
+BARE = 8  # it is the place's name without its class noun: Tana for Lake Tana
 
 
 def pack_country(code: str | None) -> int:

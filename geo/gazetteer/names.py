@@ -53,7 +53,7 @@ def display_names(names: Iterable[Name], frequency: Callable[[str], float]) -> d
 
 
 def without_class_word(text: str, class_words: frozenset[str]) -> str:
-    """Return a division's name without its class noun: محافظة حلب -> حلب, Oaxaca Province -> Oaxaca; "" if it has none."""
+    """Return a name without its class noun: محافظة حلب -> حلب, Oaxaca Province -> Oaxaca; "" if it has none."""
     words = text.split()
     if len(words) > 1 and fold(words[0]) in class_words:
         return " ".join(words[1:])

@@ -13,6 +13,7 @@ class Name:
     text: str
     lang: str | None = None  # ISO 639-1; None where the source does not say
     preferred: bool = False  # the source shows the place under it
+    bare: bool = False  # made of a longer name by leaving out the class noun
     curated: bool = False  # it stands in the hand-written table
 
 

@@ -1,0 +1,90 @@
+"""The public records of an article: JSON lines and GeoJSON."""
+
+from collections import defaultdict
+from typing import Any
+
+from geo.excerpts import find_excerpt
+from geo.models import MARKER_KINDS, GeoparsedArticle, Place, Resolution
+from geo.reasons import in_words
+
+Record = dict[str, Any]
+
+
+def to_record(parsed: GeoparsedArticle) -> Record:
+    """Return the record that `parse --format jsonl` prints; its shape is public."""
+    return {
+        "id": parsed.id,
+        "lang": parsed.lang,
+        "title": parsed.article.title,
+        "focus": [{"id": f.place.id, "name": f.place.name, "score": f.score} for f in parsed.focus],
+        "mentions": [_mention_record(resolution) for resolution in parsed.resolutions],
+    }
+
+
+def to_geojson(parsed: GeoparsedArticle) -> Record:
+    """Return a FeatureCollection with one Point per place; only places with a marker are in it."""
+    by_place: dict[str, list[Resolution]] = defaultdict(list)
+    for resolution in parsed.resolutions:
+        if resolution.place is not None and resolution.mention.kind in MARKER_KINDS:
+            by_place[resolution.place.id].append(resolution)
+    return {"type": "FeatureCollection", "features": [_feature(parsed, its) for its in by_place.values()]}
+
+
+def place_record(place: Place) -> Record:
+    """Return a place as it stands in every export."""
+    return {
+        "id": place.id,
+        "name": place.name,
+        "names": dict(place.names),
+        "lat": place.point.lat,
+        "lon": place.point.lon,
+        "country_code": place.country_code,
+        "feature_class": place.feature_class,
+        "feature_code": place.feature_code,
+        "population": place.population,
+        "disputed": place.disputed,
+    }
+
+
+def _mention_record(resolution: Resolution) -> Record:
+    mention, place = resolution.mention, resolution.place
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "kind": str(mention.kind),
+        "score": resolution.score,
+        "place": None if place is None else place_record(place),
+        "candidates": [
+            {"id": c.place.id, "name": c.place.name, "country_code": c.place.country_code, "score": c.score}
+            for c in resolution.candidates
+        ],
+        "why": [in_words(reason) for reason in resolution.why],
+    }
+
+
+def _feature(parsed: GeoparsedArticle, resolutions: list[Resolution]) -> Record:
+    place = resolutions[0].place
+    assert place is not None
+    best = max(resolutions, key=lambda resolution: resolution.score or 0.0)
+    return {
+        "type": "Feature",
+        "geometry": {"type": "Point", "coordinates": [place.point.lon, place.point.lat]},
+        "properties": {
+            **place_record(place),
+            "article_id": parsed.id,
+            "kinds": sorted({str(resolution.mention.kind) for resolution in resolutions}),
+            "score": best.score,
+            "why": [in_words(reason) for reason in best.why],
+            "mentions": [
+                {
+                    "start": r.mention.start,
+                    "end": r.mention.end,
+                    "text": r.mention.text,
+                    "kind": str(r.mention.kind),
+                    "excerpt": find_excerpt(parsed.text, r.mention.start, r.mention.end).text,
+                }
+                for r in resolutions
+            ],
+        },
+    }

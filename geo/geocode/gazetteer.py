@@ -1,0 +1,86 @@
+"""The embedded gazetteer as a geopy geocoder."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
+from geopy.location import Location
+from geopy.point import Point as GeopyPoint
+
+from geo.gazetteer.index import Entry, Gazetteer
+from geo.models import Place
+
+# How a name fits, added to a place's importance (0..1). Small: they order places that are about as well known.
+_DISPLAYED = 0.03  # the place is shown under this very name
+_CURATED = 0.08  # a person put the name there
+_MOST = 50  # places of one name that are returned
+
+
+class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy is not typed
+    """Geocodes names from the embedded gazetteer; never touches the network.
+
+    A result's `raw` is a dict with the `place` (a `geo.models.Place`) and its `importance`, 0..1.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__(user_agent="dateline-gazetteer")
+        self._gazetteer = gazetteer
+
+    def geocode(
+        self,
+        query: str,
+        *,
+        exactly_one: bool = True,
+        timeout: Any = DEFAULT_SENTINEL,  # noqa: ARG002  # geopy's contract; nothing here waits
+        language: str | None = None,
+        country_codes: str | Sequence[str] | None = None,
+    ) -> Location | list[Location] | None:
+        """Return the place, or the places best first, that have a name; None if none has.
+
+        Parameters
+        ----------
+        query
+            a name in any script, "name, container" ("Paris, Texas"), or a place's id ("iso:AM")
+        language
+            ISO 639-1 code of the addresses' language
+        country_codes
+            ISO 3166-1 alpha-2 codes; places of other countries are left out
+        """
+        places = self._ranked(query.strip())
+        if country_codes:
+            wanted = {code.upper() for code in ([country_codes] if isinstance(country_codes, str) else country_codes)}
+            places = [place for place in places if place.country_code in wanted]
+        locations = [self._location(place, language) for place in places[:_MOST]]
+        if not locations:
+            return None
+        return locations[0] if exactly_one else locations
+
+    def _ranked(self, query: str) -> list[Place]:
+        by_id = self._gazetteer.place(query)
+        if by_id is not None:
+            return [by_id]
+        entries = self._gazetteer.entries(query)
+        if not entries and "," in query:
+            name, _, container = query.replace("،", ",").rpartition(",")
+            within = [entry.place for entry in self._gazetteer.entries(container)]
+            entries = tuple(entry for entry in self._gazetteer.entries(name) if _is_within(entry.place, within))
+        return [entry.place for entry in sorted(entries, key=_fitness, reverse=True)]
+
+    def _location(self, place: Place, language: str | None) -> Location:
+        name = place.name_in(language or "en")
+        country = self._gazetteer.place(f"iso:{place.country_code}") if place.country_code else None
+        address = name if country is None or place.is_country else f"{name}, {country.name_in(language or 'en')}"
+        point = GeopyPoint(place.point.lat, place.point.lon)
+        return Location(address, point, {"place": place, "importance": place.importance})
+
+
+def _fitness(entry: Entry) -> float:
+    return entry.place.importance + _DISPLAYED * entry.displayed + _CURATED * entry.curated
+
+
+def _is_within(place: Place, containers: Iterable[Place]) -> bool:
+    return any(
+        place.division == container.id or (container.is_country and place.country_code == container.country_code)
+        for container in containers
+        if container.id != place.id
+    )

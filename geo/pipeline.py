@@ -1,0 +1,103 @@
+"""The road: text -> mentions -> candidates -> resolutions -> focus."""
+
+from functools import cache
+from pathlib import Path
+
+from geo.gazetteer.index import Gazetteer, open_gazetteer
+from geo.geocode import GazetteerGeocoder, Geocoder, candidate_finder
+from geo.languages import read_languages
+from geo.models import Article, GeoparsedArticle
+from geo.recognise.recogniser import Recogniser
+from geo.resolve.focus import find_focus
+from geo.resolve.resolver import resolve
+from geo.settings import read_settings
+from geo.text.detect import detect_language, undetermined
+from geo.text.language import Language
+from geo.text.tokens import tokenise
+
+
+class Geoparser:
+    """Reads articles with one gazetteer, which knows the names, and one geocoder, which knows where they lie."""
+
+    def __init__(self, gazetteer: Gazetteer, geocoder: Geocoder) -> None:
+        self._gazetteer = gazetteer
+        self._find_candidates = candidate_finder(geocoder)
+        self._recognisers: dict[tuple[str, str], Recogniser] = {}
+
+    def read(self, article: Article) -> GeoparsedArticle:
+        """Return an article with its mentions resolved."""
+        language = choose_language(article)
+        mentions = self._recogniser(language).recognise(article.text)
+        resolutions = resolve(article.text, mentions, self._find_candidates, language.code)
+        return GeoparsedArticle(
+            article=article,
+            lang=language.code,
+            resolutions=resolutions,
+            focus=find_focus(article.text, resolutions),
+        )
+
+    def _recogniser(self, language: Language) -> Recogniser:
+        key = (language.code, language.script)
+        if key not in self._recognisers:
+            self._recognisers[key] = Recogniser(language, self._gazetteer)
+        return self._recognisers[key]
+
+
+def choose_language(article: Article) -> Language:
+    """Return the language that an article says it is in, else the one that its letters and small words tell."""
+    languages = read_languages()
+    if article.lang is not None:
+        code = article.lang.split("-")[0].lower()
+        if code in languages:
+            return languages[code]
+    detected = detect_language(tokenise(article.text), languages.values())
+    return detected if article.lang is None else undetermined(detected.script)
+
+
+@cache
+def _default_gazetteer(path: Path) -> Gazetteer:
+    return open_gazetteer(path)
+
+
+@cache
+def _default_geoparser(path: Path) -> Geoparser:
+    gazetteer = _default_gazetteer(path)
+    return Geoparser(gazetteer, GazetteerGeocoder(gazetteer))
+
+
+def geoparse_article(article: Article, *, geocoder: Geocoder | None = None) -> GeoparsedArticle:
+    """Return an article with its places.
+
+    Parameters
+    ----------
+    geocoder
+        whom to ask where the recognised names lie; None: the shipped gazetteer
+
+    Raises
+    ------
+    GazetteerError
+        If the index cannot be opened.
+    """
+    path = read_settings().gazetteer
+    if geocoder is None:
+        return _default_geoparser(path).read(article)
+    return Geoparser(_default_gazetteer(path), geocoder).read(article)
+
+
+def geoparse(
+    text: str, *, id: str | None = None, title: str | None = None, lang: str | None = None, source: str | None = None
+) -> GeoparsedArticle:
+    """Return the places that a text mentions, with offsets into it as given.
+
+    Parameters
+    ----------
+    id
+        the article's id in the record; "text" if none is given
+    title
+        a headline that is not part of the text; context only
+    lang
+        BCP 47 code; None: it is detected
+    source
+        the outlet's name, domain or address
+    """
+    return geoparse_article(Article(id=id or "text", text=text, title=title, lang=lang, source=source))

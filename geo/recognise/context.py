@@ -1,0 +1,357 @@
+"""Weigh what stands around a hit: is it a place here, part of another name, or an everyday word?
+
+The weights are log-odds set by hand after the rules of the field; a hit whose sum reaches 0 is a place.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from geo.models import KnownName, Reason
+from geo.recognise.hits import Hit, HitFinder
+from geo.text.tokens import Tokens
+
+# What a name is worth before its context is read.
+COUNTRY = 4.0
+CURATED = 3.0
+SEVERAL_WORDS = 1.5
+SMALL_PLACE = -1.5  # below 100,000 inhabitants a name needs a class noun or a preposition
+AMBIGUITY_OFFSET = 3.0  # a word is ambiguous when zipf > 10 * importance - 3
+BASE_LIMIT = 3.0
+ZIPF_SHARE_WHERE_CASED = 0.5  # capitals already tell most names from words, and names count in a word's frequency
+EXEMPT = 2.0  # well-known places that are common words too, listed by hand
+
+# What the words around it add.
+CLASS_NOUN = 4.0
+CLASS_NOUN_OF_ANOTHER_KIND = 1.5
+DIRECTION = 2.0
+LOCATIVE = 1.5
+PREPOSITION = 0.75
+LISTED = 1.5  # joined by "and" or a comma to a place
+STRIPPED_AMBIGUOUS = -2.0
+PERSON = -6.0
+GIVEN_NAME = -3.0
+LONGER_NAME = -3.0  # another capitalised word stands beside it
+SENTENCE_START = -0.5  # a capital there proves nothing
+NOT_A_PLACE = -8.0
+
+_LOOK_BACK = 3  # words between an organisation's head and the place in its name
+_PERSON_REACH = 3  # words of a person's name after a title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A hit with what its context says."""
+
+    hit: Hit
+    score: float  # log-odds of being a toponym
+    why: tuple[Reason, ...] = ()
+    person: bool = False  # part of a person's name
+    inside: str | None = None  # the word that makes it part of a longer name
+    feature_class: str | None = None  # announced by a class noun
+
+
+@dataclass(slots=True)
+class _Sum:
+    score: float = 0.0
+    why: list[Reason] = field(default_factory=list)
+
+    def add(self, weight: float, code: str | None = None, **values: str | int) -> None:
+        self.score += weight
+        if code is not None:
+            self.why.append(Reason(code=code, values=values))
+
+
+class ContextReader:
+    """Weighs the hits of one text."""
+
+    def __init__(self, finder: HitFinder, tokens: Tokens, hits: list[Hit]) -> None:
+        self._finder = finder
+        self._language = finder.language
+        self._tokens = tokens
+        self._hit_at = {i: hit for hit in hits for i in range(hit.first, hit.last + 1)}
+        self._inside = dict(self._organisation_words())
+
+    def weigh(self, hit: Hit) -> Weighed:
+        """Return a hit with the sum of its evidence."""
+        if hit.known is None:
+            person = self._after_name(hit.first)
+            return Weighed(hit=hit, score=PERSON if person else COUNTRY, person=person)
+        evidence = _Sum()
+        self._weigh_name(hit, hit.known, evidence)
+        feature_class = self._weigh_words_before(hit, hit.known, evidence)
+        person = self._is_person(hit, hit.known)
+        if person:
+            evidence.add(PERSON)
+        elif self._finder.means(self._tokens.keys[hit.first], self._language.given_names) and hit.first == hit.last:
+            evidence.add(GIVEN_NAME if feature_class is None else 0.0)
+        inside = self._inside_name(hit)
+        if self._language.cased and inside is None and not hit.known.country and self._in_longer_name(hit):
+            evidence.add(LONGER_NAME if feature_class is None else 0.0)
+        return Weighed(
+            hit=hit,
+            score=evidence.score,
+            why=tuple(evidence.why),
+            person=person,
+            inside=inside,
+            feature_class=feature_class,
+        )
+
+    # --- the name itself
+
+    def _weigh_name(self, hit: Hit, known: KnownName, evidence: _Sum) -> None:
+        language = self._language
+        alone = hit.first == hit.last
+        if alone and self._finder.means(known.key, language.not_places):
+            evidence.add(NOT_A_PLACE)
+        elif known.country:
+            evidence.add(COUNTRY, "country")
+        elif known.curated:
+            evidence.add(CURATED + min(0.0, self._margin(known)), "curated")
+        else:
+            evidence.add(self._margin(known))
+            if known.key in language.exempt:
+                evidence.add(EXEMPT)
+            elif known.importance < 0.5:  # 100,000 inhabitants
+                evidence.add(SMALL_PLACE)
+        if known.words > 1:
+            evidence.add(SEVERAL_WORDS)
+        if hit.proclitic and self._margin(known) < 1 and not known.country and known.key not in language.exempt:
+            evidence.add(STRIPPED_AMBIGUOUS)
+        if known.needs_class_noun or known.key in language.never_alone:
+            evidence.add(-CLASS_NOUN)
+        if language.cased and self._starts_sentence(hit.first):
+            evidence.add(SENTENCE_START)
+
+    def _margin(self, known: KnownName) -> float:
+        """Return by how much a name is better known as a place than as a word."""
+        share = ZIPF_SHARE_WHERE_CASED if self._language.cased else 1.0
+        margin = 10 * known.importance - AMBIGUITY_OFFSET - share * known.zipf
+        return max(-BASE_LIMIT, min(BASE_LIMIT, margin))
+
+    # --- the words before it
+
+    def _weigh_words_before(self, hit: Hit, known: KnownName, evidence: _Sum) -> str | None:
+        announced = self._class_noun(hit)
+        if announced is not None:
+            word, feature_class = announced
+            fits = feature_class in known.classes
+            evidence.add(CLASS_NOUN if fits else CLASS_NOUN_OF_ANOTHER_KIND, "trigger", word=word)
+            return feature_class
+        before = self._before(hit.first)
+        if before is None:
+            return None
+        key = self._tokens.keys[before]
+        word = self._tokens.word(before)
+        if self._finder.means(key, self._language.directions):
+            evidence.add(DIRECTION, "trigger", word=word)
+        elif self._finder.means(key, self._language.locatives):
+            evidence.add(LOCATIVE, "preposition", word=word)
+        elif self._finder.means(key, self._language.prepositions):
+            evidence.add(PREPOSITION, "preposition", word=word)
+        elif hit.proclitic and hit.proclitic[-1] in "بل":
+            evidence.add(PREPOSITION)
+        return None
+
+    def _class_noun(self, hit: Hit) -> tuple[str, str] | None:
+        """Return the class noun beside a hit and the feature class that it announces."""
+        language, tokens = self._language, self._tokens
+        if hit.class_noun:
+            return self._trigger(hit.class_noun, hit.class_noun) or (hit.class_noun, "")
+        before = self._before(hit.first)
+        while before is not None and tokens.keys[before] in language.fillers:
+            before = self._before(before)
+        if before is not None and (found := self._trigger(tokens.keys[before], tokens.word(before))):
+            return found
+        if tokens.joined(hit.last) and tokens.keys[hit.last + 1] in language.triggers_after:
+            return tokens.word(hit.last + 1), language.triggers_after[tokens.keys[hit.last + 1]]
+        return None
+
+    def _trigger(self, key: str, word: str) -> tuple[str, str] | None:
+        for form, _ in self._finder.forms(key):
+            if form in self._language.triggers_before:
+                return word, self._language.triggers_before[form]
+        return None
+
+    def _before(self, i: int) -> int | None:
+        """Return the token before i in the same phrase: only a space, an opening quote or a bracket between them."""
+        if i == 0 or self._tokens.gap(i - 1).strip(" \u00a0\"“”«»'‘’(\u200f\u200e-"):
+            return None
+        return i - 1 if "\n" not in self._tokens.gap(i - 1) else None
+
+    def _starts_sentence(self, i: int) -> bool:
+        return i == 0 or any(mark in self._tokens.gap(i - 1) for mark in ".!?\n؟")
+
+    # --- persons
+
+    def _is_person(self, hit: Hit, known: KnownName) -> bool:
+        language, tokens = self._language, self._tokens
+        before = self._before(hit.first)
+        if before is None or self._in_hit(before):
+            return before is not None and self._after_name(hit.first)
+        key = tokens.keys[before]
+        if self._finder.means(key, language.titles) or key in language.name_particles:
+            return not (known.country and language.head_first)
+        if tokens.gap(before) == " " and self._finder.means(key, language.given_names):
+            return True
+        if self._finder.means(key, language.offices):
+            definite = not language.head_first or self._is_definite(key)
+            return definite and not known.country
+        return self._after_name(hit.first)
+
+    def _is_definite(self, key: str) -> bool:
+        article = self._language.article
+        return bool(article) and any(form.startswith(article) for form, _ in self._finder.forms(key))
+
+    def _after_name(self, i: int) -> bool:
+        """Tell whether a title or a given name stands up to three words back with only names of that person between.
+
+        After an office, a nationality closes the title and the person's name begins: وزير الخارجية الروسي سيرغي ...
+        """
+        language, tokens = self._language, self._tokens
+        closed = False  # a nationality was passed on the way back
+        for back in range(1, _PERSON_REACH + 2):
+            j = i - back
+            if j < 0 or tokens.gap(j) not in {" ", " (", ") ", "، "}:
+                return False
+            key = tokens.keys[j]
+            if language.head_first and closed and self._finder.means(key, language.offices):
+                return True
+            hit = self._hit_at.get(j)
+            if hit is not None and hit.is_demonym:
+                closed = True
+            elif back == 1 or not closed:
+                if self._finder.means(key, language.given_names) and tokens.gap(j) == " ":
+                    return True
+                if hit is not None or not language.head_first:
+                    return False
+                if self._finder.means(key, language.titles):
+                    return back <= _PERSON_REACH and tokens.gap(j) == " " and back == 1
+        return False
+
+    # --- names that a place is part of
+
+    def _organisation_words(self) -> list[tuple[int, str]]:
+        """Return the tokens of organisations that the language lists whole, with the organisation's first word."""
+        longest = max((name.count(" ") + 1 for name in self._language.organisations), default=0)
+        heads = frozenset(name.split()[0] for name in self._language.organisations)
+        found: list[tuple[int, str]] = []
+        tokens = self._tokens
+        for i, key in enumerate(tokens.keys):
+            for form, _ in self._finder.forms(key):
+                if form not in heads:
+                    continue
+                for count in range(longest, 1, -1):
+                    if " ".join([form, *tokens.keys[i + 1 : i + count]]) in self._language.organisations:
+                        found += [(j, tokens.word(i)) for j in range(i, i + count)]
+                        break
+        return found
+
+    def _inside_name(self, hit: Hit) -> str | None:
+        """Return the word that makes a hit part of an organisation's, an event's or a publisher's name."""
+        if hit.first in self._inside:
+            return self._inside[hit.first]
+        if self._language.foreign_letters and self._is_foreign(hit):
+            return self._tokens.word(hit.first)
+        if self._language.cased:
+            return self._inside_capitalised_name(hit)
+        return self._inside_construct(hit)
+
+    def _is_foreign(self, hit: Hit) -> bool:
+        foreign = self._language.foreign_letters
+        return any(not foreign.isdisjoint(self._tokens.word(i)) for i in range(hit.first, hit.last + 1))
+
+    def _inside_construct(self, hit: Hit) -> str | None:
+        """Look back over a genitive chain for the head of an organisation: وكالة أنباء الشرق الأوسط."""
+        language, tokens = self._language, self._tokens
+        i = hit.first
+        for back in range(_LOOK_BACK):
+            if i == 0 or tokens.gap(i - 1) != " " or (back and self._in_hit(i)):
+                return None
+            i -= 1
+            key = tokens.keys[i]
+            if self._finder.means(key, language.organisation_heads):
+                return tokens.word(i)
+            if back == 0 and self._finder.means(key, language.event_heads):
+                return tokens.word(i)
+            if self._stops_construct(key, back):
+                return None
+            if hit.proclitic:
+                return None
+        return None
+
+    def _stops_construct(self, key: str, back: int) -> bool:
+        language = self._language
+        return any(
+            form in language.prepositions
+            or form in language.saying_verbs
+            or form in language.triggers_before
+            or form in language.directions
+            for form, _ in self._finder.forms(key)
+        ) or (back == 0 and self._is_definite(key))
+
+    def _inside_capitalised_name(self, hit: Hit) -> str | None:
+        """Look along the run of capitalised words that a hit stands in: Bank of China, Boston Globe."""
+        language, tokens = self._language, self._tokens
+        after = hit.last
+        while tokens.joined(after) and tokens.gap(after) == " " and self._is_capitalised(after + 1):
+            after += 1
+            if tokens.keys[after] in language.organisation_tails or tokens.keys[after] in language.event_tails:
+                return tokens.word(after)
+        before = hit.first
+        passed_of = False
+        while before > 0 and tokens.gap(before - 1) == " ":
+            before -= 1
+            key = tokens.keys[before]
+            if key in language.fillers:
+                passed_of = True
+            elif not self._is_capitalised(before):
+                return None
+            elif passed_of and (key in language.organisation_heads or key in language.event_heads):
+                return tokens.word(before)
+            elif before < hit.first - 1 and not passed_of:
+                return None
+        return None
+
+    def _in_longer_name(self, hit: Hit) -> bool:
+        """Tell whether an unknown capitalised word stands right before or behind a hit: Paris Hilton, Jack London."""
+        tokens = self._tokens
+        if (
+            tokens.joined(hit.last)
+            and tokens.gap(hit.last) == " "
+            and self._is_capitalised(hit.last + 1)
+            and self._is_unknown_name(hit.last + 1)
+        ):
+            return True
+        before = hit.first - 1
+        return (
+            before >= 0
+            and tokens.gap(before) == " "
+            and self._is_capitalised(before)
+            and not self._starts_sentence(before)
+            and self._is_unknown_name(before)
+        )
+
+    def _is_unknown_name(self, i: int) -> bool:
+        language, key = self._language, self._tokens.keys[i]
+        listed = (
+            language.offices,
+            language.directions,
+            language.not_places,
+            language.prepositions,
+            language.fillers,
+            language.joiners,
+            language.titles,
+        )
+        triggers = (language.triggers_before, language.triggers_after)
+        return not (self._in_hit(i) or any(key in words for words in listed) or any(key in words for words in triggers))
+
+    def _is_capitalised(self, i: int) -> bool:
+        return self._tokens.word(i)[0].isupper()
+
+    def _in_hit(self, i: int) -> bool:
+        return i in self._hit_at
+
+
+def with_more(weighed: Weighed, weight: float, reason: Reason | None = None) -> Weighed:
+    """Return a weighed hit with one more piece of evidence."""
+    why = weighed.why if reason is None else (*weighed.why, reason)
+    return replace(weighed, score=weighed.score + weight, why=why)

@@ -1,0 +1,207 @@
+"""Find where known names and nationality words stand in a text, whatever they mean there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from geo.models import KnownName
+from geo.text.folding import fold
+from geo.text.language import Language
+from geo.text.tokens import Tokens
+
+MAX_WORDS = 8  # of one name
+_SHORTEST_STEM = 3  # letters that must remain when proclitics are stripped: بوتين is no ب + وتين
+
+
+class NameMatch(Protocol):
+    """A known name that begins at a token."""
+
+    @property
+    def tokens(self) -> int: ...
+
+    @property
+    def name(self) -> int: ...
+
+
+class Names(Protocol):
+    """The names that the gazetteer knows."""
+
+    def longest_match(self, first: str, following: Sequence[str]) -> Sequence[NameMatch]:
+        """Return the names that begin with `first` and go on with `following`, longest first."""
+
+    def known_name(self, name: int, lang: str) -> KnownName:
+        """Return what is known of a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A known name or a nationality word at tokens `first` to `last`, both included."""
+
+    first: int
+    last: int
+    start: int  # offset in the text, behind proclitics
+    end: int
+    known: KnownName | None = None
+    country: str | None = None  # of a nationality word
+    proclitic: str = ""  # folded letters that were stripped
+    class_noun: str = ""  # the word that was trimmed from a longer known name: نهر of نهر النيل
+
+    @property
+    def is_demonym(self) -> bool:
+        return self.country is not None
+
+
+class HitFinder:
+    """Finds the hits of one language's texts; remembers how it took each word apart."""
+
+    def __init__(self, language: Language, names: Names) -> None:
+        self.language = language
+        self._names = names
+        self._forms: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def forms(self, key: str) -> tuple[tuple[str, str], ...]:
+        """Return the ways to read a word: (bare word, letters stripped), the word as it stands first."""
+        known = self._forms.get(key)
+        if known is None:
+            known = self._forms[key] = tuple(self._take_apart(key))
+        return known
+
+    def means(self, key: str, words: frozenset[str]) -> bool:
+        """Tell whether a word, with or without its proclitics, is in a list."""
+        return any(form in words for form, _ in self.forms(key))
+
+    def find(self, tokens: Tokens) -> list[Hit]:
+        """Return the hits in order, without overlaps: the longest name wins, then the smallest strip."""
+        hits: list[Hit] = []
+        i = 0
+        while i < len(tokens):
+            hit = self._hit_at(tokens, i)
+            if hit is None:
+                i += 1
+            else:
+                hits.append(hit)
+                i = hit.last + 1
+        return hits
+
+    def _take_apart(self, key: str) -> list[tuple[str, str]]:
+        forms = [(key, "")]
+        for proclitic in self.language.proclitics:
+            if key.startswith(proclitic.letters):
+                stem = proclitic.restore + key[len(proclitic.letters) :]
+                if len(stem) - len(proclitic.restore) >= _SHORTEST_STEM:
+                    forms.append(
+                        (stem, proclitic.letters[: len(proclitic.letters) - max(0, len(proclitic.restore) - 1)])
+                    )
+        return sorted(forms, key=lambda form: len(form[1]))
+
+    def _hit_at(self, tokens: Tokens, i: int) -> Hit | None:
+        following = _following(tokens, i)
+        best: tuple[int, KnownName | None, str | None, str] | None = None
+        for form, stripped in self.forms(tokens.keys[i]):
+            demonym = self._demonym(form, following)
+            for match in self._names.longest_match(form, following):
+                known = self._names.known_name(match.name, self.language.code)
+                if not self._is_written_so(tokens, i, match.tokens, known):
+                    continue
+                if (
+                    demonym is not None
+                    and demonym[0] >= match.tokens
+                    and not self._names_country(known, demonym, tokens, i)
+                ):
+                    break
+                if best is None or match.tokens > best[0]:
+                    best = (match.tokens, known, None, stripped)
+                break
+            if demonym is not None and (best is None or demonym[0] > best[0]) and self._may_be_name(tokens, i):
+                best = (demonym[0], None, demonym[1], stripped)
+        if best is None:
+            return None
+        words, known, country, stripped = best
+        hit = Hit(
+            first=i,
+            last=i + words - 1,
+            start=tokens.starts[i] + _stripped_length(tokens.word(i), stripped),
+            end=tokens.ends[i + words - 1],
+            known=known,
+            country=country,
+            proclitic=stripped,
+        )
+        return self._without_class_noun(tokens, hit)
+
+    def _demonym(self, form: str, following: Sequence[str]) -> tuple[int, str] | None:
+        demonyms = self.language.demonyms
+        if following and (country := demonyms.get(f"{form} {following[0]}")):
+            return 2, country
+        country = demonyms.get(form)
+        return None if country is None else (1, country)
+
+    def _names_country(self, known: KnownName, demonym: tuple[int, str], tokens: Tokens, i: int) -> bool:
+        """Tell whether a word that is both is the country: السعودية, but not in الحكومة السعودية."""
+        if not known.country:
+            return False
+        article = self.language.article
+        after_definite = i > 0 and article and tokens.joined(i - 1) and self._begins_with(tokens.keys[i - 1], article)
+        return not (after_definite and demonym[0] == known.words and tokens.keys[i].startswith(article))
+
+    def _begins_with(self, key: str, article: str) -> bool:
+        return any(form.startswith(article) for form, _ in self.forms(key))
+
+    def _is_written_so(self, tokens: Tokens, i: int, count: int, known: KnownName) -> bool:
+        if not self.language.cased:
+            return True
+        if known.acronym:
+            return all(tokens.word(j).isupper() for j in range(i, i + count))
+        return self._may_be_name(tokens, i)
+
+    def _may_be_name(self, tokens: Tokens, i: int) -> bool:
+        return not self.language.cased or not tokens.word(i)[0].islower()
+
+    def _without_class_noun(self, tokens: Tokens, hit: Hit) -> Hit:
+        """Trim a class noun off a known name if the rest is a name of the same place: نهر النيل -> النيل."""
+        if hit.known is None or hit.last == hit.first:
+            return hit
+        if self.means(tokens.keys[hit.first], frozenset(self.language.triggers_before)):
+            rest = (hit.first + 1, hit.last)
+            class_noun = tokens.keys[hit.first]
+        elif (
+            self.language.cased
+            and tokens.keys[hit.last] in self.language.triggers_after
+            and tokens.word(hit.last)[0].islower()
+        ):
+            rest = (hit.first, hit.last - 1)
+            class_noun = tokens.keys[hit.last]
+        else:
+            return hit
+        first, last = rest
+        for match in self._names.longest_match(tokens.keys[first], tokens.keys[first + 1 : last + 1]):
+            known = self._names.known_name(match.name, self.language.code)
+            if match.tokens == last - first + 1 and known.best[0] == hit.known.best[0]:
+                return Hit(
+                    first=first,
+                    last=last,
+                    start=tokens.starts[first],
+                    end=tokens.ends[last],
+                    known=known,
+                    class_noun=class_noun,
+                )
+        return hit
+
+
+def _following(tokens: Tokens, i: int) -> list[str]:
+    following: list[str] = []
+    j = i
+    while len(following) < MAX_WORDS - 1 and tokens.joined(j):
+        j += 1
+        following.append(tokens.keys[j])
+    return following
+
+
+def _stripped_length(word: str, letters: str) -> int:
+    """Return how many characters of a word its folded proclitic letters take, marks included."""
+    taken = 0
+    for offset, character in enumerate(word):
+        folded = fold(character)
+        if taken >= len(letters) and folded:
+            return offset
+        taken += len(folded)
+    return len(word) if letters else 0

@@ -1,0 +1,142 @@
+"""Find the mentions of a text and what each does in its sentence."""
+
+from geo.models import KnownName, Mention, MentionKind, Reason
+from geo.recognise.context import LISTED, ContextReader, Weighed, with_more
+from geo.recognise.hits import Hit, HitFinder, Names
+from geo.text.language import Language
+from geo.text.tokens import Tokens, tokenise
+
+_SAME_NAME_SUPPORTED = 1.5  # another mention of the name has a class noun or a preposition
+_SAME_NAME_OF_PERSON = -4.0  # another mention of it is a person
+_VERB_REACH = 2  # words between a verb of saying and the capital that speaks
+
+
+class Recogniser:
+    """Recognises the toponyms of texts in one language."""
+
+    def __init__(self, language: Language, names: Names) -> None:
+        self._language = language
+        self._finder = HitFinder(language, names)
+
+    def recognise(self, text: str) -> tuple[Mention, ...]:
+        """Return the mentions of a text in order, without overlaps."""
+        tokens = tokenise(text)
+        hits = self._finder.find(tokens)
+        reader = ContextReader(self._finder, tokens, hits)
+        weighed = [reader.weigh(hit) for hit in hits]
+        weighed = self._with_lists(tokens, _with_one_sense(weighed))
+        kept = [one for one in weighed if one.score >= 0 or (one.inside is not None and not one.person)]
+        mentions: list[Mention] = []
+        speakers: set[int] = set()  # last tokens of the metonyms so far
+        for one in kept:
+            kind, reason = self._kind(tokens, one, speakers)
+            if kind is MentionKind.METONYM:
+                speakers.add(one.hit.last)
+            mentions.append(_mention(text, one, kind, reason))
+        return tuple(mentions)
+
+    def _with_lists(self, tokens: Tokens, weighed: list[Weighed]) -> list[Weighed]:
+        """Support a hit that "and" or a comma joins to a place: in A, B and C."""
+        result = list(weighed)
+        for i in range(1, len(result)):
+            left, right = result[i - 1], result[i]
+            if not self._joined(tokens, left.hit, right.hit):
+                continue
+            reason = Reason(code="same_region")
+            if left.score >= 1 and not left.hit.is_demonym and not left.person:
+                result[i] = with_more(right, LISTED, reason)
+            elif right.score >= 1 and not right.hit.is_demonym and not right.person:
+                result[i - 1] = with_more(left, LISTED, reason)
+        return result
+
+    def _joined(self, tokens: Tokens, left: Hit, right: Hit) -> bool:
+        if right.first == left.last + 1:
+            gap = tokens.gap(left.last).strip()
+            return gap in {",", "،", "/", "-", "–"} or (gap == "" and right.proclitic == "و")
+        if right.first == left.last + 2:
+            return tokens.keys[left.last + 1] in self._language.joiners and not tokens.gap(left.last + 1).strip()
+        return False
+
+    def _kind(self, tokens: Tokens, one: Weighed, speakers: set[int]) -> tuple[MentionKind, Reason | None]:
+        hit = one.hit
+        if hit.country is not None:
+            return MentionKind.DEMONYM, Reason(code="nationality", values={"country": hit.country})
+        if one.inside is not None:
+            return MentionKind.EMBEDDED, Reason(code="inside_name", values={"word": one.inside})
+        assert hit.known is not None
+        if one.feature_class is None and not self._is_located(tokens, hit):
+            if hit.known.institution:
+                return MentionKind.METONYM, Reason(code="institution")
+            if hit.known.capital and (verb := self._saying_verb(tokens, hit)):
+                return MentionKind.METONYM, Reason(code="saying_verb", values={"word": verb})
+            if hit.known.capital and self._speaks_too(tokens, hit, speakers):
+                return MentionKind.METONYM, Reason(code="capital")
+        return MentionKind.PLACE, None
+
+    def _is_located(self, tokens: Tokens, hit: Hit) -> bool:
+        """Tell whether a word before says that something is there: in Moscow, في الكرملين."""
+        if hit.proclitic and hit.proclitic[-1] == "ب":
+            return True
+        if hit.first == 0 or tokens.gap(hit.first - 1).strip():
+            return False
+        before = tokens.keys[hit.first - 1]
+        if self._language.fillers and before in self._language.fillers and hit.first > 1:
+            before = tokens.keys[hit.first - 2]
+        return self._finder.means(before, self._language.locatives)
+
+    def _saying_verb(self, tokens: Tokens, hit: Hit) -> str | None:
+        """Return the verb that makes a capital speak: before it where the verb comes first, else behind it."""
+        verbs = self._language.saying_verbs
+        behind = hit.last + 1
+        for reach in range(_VERB_REACH):
+            if behind + reach >= len(tokens) or tokens.gap(behind + reach - 1).strip(" :"):
+                break
+            if tokens.keys[behind + reach] in verbs:
+                return tokens.word(behind + reach)
+            if self._language.verb_first:
+                break
+        if self._language.verb_first and hit.first > 0 and not tokens.gap(hit.first - 1).strip():
+            if self._finder.means(tokens.keys[hit.first - 1], verbs) and not hit.proclitic:
+                return tokens.word(hit.first - 1)
+        return None
+
+    def _speaks_too(self, tokens: Tokens, hit: Hit, speakers: set[int]) -> bool:
+        if hit.proclitic == "و":
+            return hit.first - 1 in speakers and not tokens.gap(hit.first - 1).strip()
+        joined = hit.first >= 2 and tokens.keys[hit.first - 1] in self._language.joiners
+        return joined and hit.first - 2 in speakers
+
+
+def _with_one_sense(weighed: list[Weighed]) -> list[Weighed]:
+    """Decide repeated names together: what one mention proves counts for the others."""
+    supported: set[str] = set()
+    persons: set[str] = set()
+    for one in weighed:
+        key = _key(one.hit.known)
+        if one.person:
+            persons.add(key)
+        elif one.score >= 1 and one.why:
+            supported.add(key)
+    result = []
+    for one in weighed:
+        key = _key(one.hit.known)
+        more = (_SAME_NAME_SUPPORTED if key in supported else 0.0) + (_SAME_NAME_OF_PERSON if key in persons else 0.0)
+        result.append(with_more(one, more) if more and one.hit.known is not None else one)
+    return result
+
+
+def _key(known: KnownName | None) -> str:
+    return "" if known is None else known.key
+
+
+def _mention(text: str, one: Weighed, kind: MentionKind, reason: Reason | None) -> Mention:
+    hit = one.hit
+    return Mention(
+        start=hit.start,
+        end=hit.end,
+        text=text[hit.start : hit.end],
+        kind=kind,
+        toponym=f"iso:{hit.country}" if hit.country is not None else hit.known.key if hit.known is not None else "",
+        why=one.why if reason is None else (*one.why, reason),
+        trigger=one.feature_class or None,
+    )
