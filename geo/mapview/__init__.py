@@ -1,1 +1,11 @@
-"""Draw places on a map: the only room that says folium."""
+"""Draw places on a map: the only room that says folium.
+
+`base_map` never changes while the app runs, so the map's frame is mounted once; everything that changes travels in
+the layer of `draw_places`. Both are handed to `streamlit_folium.st_folium` by the page.
+"""
+
+from geo.mapview.base import base_map
+from geo.mapview.places import MapPlace, View, draw_places
+from geo.mapview.words import WORDS
+
+__all__ = ["WORDS", "MapPlace", "View", "base_map", "draw_places"]

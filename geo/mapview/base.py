@@ -1,0 +1,68 @@
+"""The map without places: constant, so that streamlit-folium mounts its frame once."""
+
+import folium
+from branca.element import MacroElement
+from folium.template import Template
+
+from geo.mapview.assets import SCRIPTS, STYLES, address
+from geo.mapview.inert import inert_json
+
+MAX_ZOOM = 12  # a pixel of 30 m; the basemap's own detail ends at about zoom 8
+ATTRIBUTION = "GeoNames CC BY 4.0 · Natural Earth · Unicode CLDR"
+
+
+class OfflineMap(folium.Map):
+    """A folium map whose scripts and styles all come from the app's own server.
+
+    folium's lists of links are class attributes of `folium.Map`, shared by the whole process; these are set on the
+    instance and leave every other map alone.
+    """
+
+    def __init__(self, assets_url: str) -> None:
+        super().__init__(
+            location=(30.0, 40.0),
+            zoom_start=3,
+            tiles=None,
+            min_zoom=1,
+            max_zoom=MAX_ZOOM,
+            zoom_control=False,
+            world_copy_jump=True,
+            zoom_snap=0.5,
+        )
+        # folium.Map keeps these two for its tiles, of which there are none
+        self.options |= {"minZoom": 1, "maxZoom": MAX_ZOOM}
+        self.default_js = [(name, address(assets_url, name)) for name in SCRIPTS]
+        self.default_css = [(name, address(assets_url, name)) for name in STYLES]
+        self.add_child(_Start(assets_url))
+
+
+class _Start(MacroElement):
+    """Hand the map over to map.js."""
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            window.datelineMap.start({{ this._parent.get_name() }}, {{ this.sources }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, assets_url: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Start"
+        self.sources = inert_json(
+            [address(assets_url, "world.topojson"), address(assets_url, "labels.json"), ATTRIBUTION],
+        )
+
+
+def base_map(assets_url: str = "../../assets") -> folium.Map:
+    """Return the map without places.
+
+    Hand a new one to each `st_folium` call: that adds the layer to the map that it is given.
+
+    Parameters
+    ----------
+    assets_url
+        where the map's frame finds the assets; the default is right for a frame below `/component/streamlit_folium.st_folium/`
+    """
+    return OfflineMap(assets_url)

@@ -1,0 +1,218 @@
+/* The bridge between the page and the map. The page sends data through `draw`; the map sends back which place was
+   chosen. Everything that is text is set as text, never as HTML. */
+(function (dateline) {
+  "use strict";
+
+  const CITY_ZOOM = 6.5;
+  const FIT_ZOOM = 7; // a fit never goes closer
+  const FLIGHT_S = 0.9;
+  const NARROW_PX = 560; // the legend starts folded below this width
+
+  let map = null;
+  let basemap = null;
+  let labels = null;
+  let markers = null;
+  let controls = null;
+  let words = {};
+  let lastData = null;
+  let lastCommand = null; // number of the last view that was carried out
+  let waiting = null; // a view that came while the frame had no size
+  let choice = Date.now(); // unique over remounts too
+
+  dateline.start = function (theMap, [worldUrl, labelsUrl, attribution]) {
+    map = theMap;
+    makePane("basemap", 150);
+    makePane("labels", 250);
+    map.createPane("dots").style.zIndex = 450;
+    map.attributionControl.setPrefix("Leaflet").addAttribution(attribution);
+    followTheme();
+    labels = new dateline.Labels().addTo(map);
+    markers = new dateline.Markers(map, { choose, describe, moved: showNames });
+    controls = new dateline.Controls(map, fitAll, NARROW_PX);
+    fetch(worldUrl).then((reply) => reply.json()).then((topology) => {
+      basemap = new dateline.Basemap(topology).addTo(map);
+    });
+    fetch(labelsUrl).then((reply) => reply.json()).then((world) => labels.setWorld(world));
+    new ResizeObserver(resized).observe(map.getContainer());
+    dateline.mounts = countMount();
+    dateline.ready = true;
+  };
+
+  function makePane(name, zIndex) {
+    const pane = map.createPane(name);
+    pane.style.zIndex = zIndex;
+    pane.style.pointerEvents = "none";
+  }
+
+  /* How often this page has mounted the frame; each mount loses the reader's view. */
+  function countMount() {
+    try {
+      window.parent.datelineMounts = (window.parent.datelineMounts || 0) + 1;
+      return window.parent.datelineMounts;
+    } catch (error) {
+      if (error.name !== "SecurityError") throw error;
+      return 1; // the frame stands in a page of another origin
+    }
+  }
+
+  dateline.draw = function (data) {
+    lastData = data;
+    const [rows, selected, command, pairs] = data;
+    words = Object.fromEntries(pairs);
+    const places = rows.map(readRow);
+    controls.say(words, places);
+    markers.show(places, selected);
+    if (command.length && command[0] !== lastCommand) {
+      lastCommand = command[0];
+      go(command);
+    }
+  };
+
+  function readRow(row) {
+    const [id, name, other, lat, lon, box, mentions, metonym, unsure, disputed, scale] = row;
+    return { id, name, other, lat, lon, box, mentions, metonym, unsure, disputed, scale };
+  }
+
+  /* The lines of a place's tooltip; joined, its name for a screen reader. */
+  function describe(place) {
+    const traits = [`${words.mentions}: ${place.mentions}`];
+    for (const trait of ["metonym", "unsure", "disputed"]) if (place[trait]) traits.push(words[trait]);
+    return [place.name, place.other, traits.join(" · ")].filter(Boolean);
+  }
+
+  function choose(id) {
+    choice = Math.max(choice + 1, Date.now());
+    window.Streamlit.setComponentValue({ place: id, n: choice });
+  }
+
+  function showNames(items) {
+    const first = [...items].sort((a, b) => b.selected - a.selected || b.place.mentions - a.place.mentions);
+    const named = first.map((item) => ({
+      id: item.place.id,
+      name: item.place.name,
+      soft: item.place.scale !== "city",
+      x: item.x + item.dx,
+      y: item.y + item.dy,
+      radius: item.radius + 2,
+    }));
+    labels.setPlaces(named, words.lang);
+  }
+
+  /* Where the map goes ------------------------------------------------------------------------------------------ */
+
+  function go(command) {
+    const size = map.getSize();
+    if (size.x === 0 || size.y === 0) {
+      waiting = command; // a hidden tab: Leaflet cannot fit anything into no pixels
+      return;
+    }
+    const [, placeId, fitIds] = command;
+    if (placeId === null) return fit(fitIds.map((id) => markers.find(id)).filter(Boolean), false);
+    const item = markers.find(placeId);
+    if (item) flyTo(item.place);
+  }
+
+  function flyTo(place) {
+    const options = { animate: !calm(), duration: FLIGHT_S };
+    if (place.scale !== "city" && place.box.length) {
+      map.flyToBounds(boundsOf(place), { ...options, ...padding(), maxZoom: FIT_ZOOM });
+    } else {
+      map.flyTo(nearest(place.lat, place.lon), Math.max(map.getZoom(), CITY_ZOOM), options);
+    }
+  }
+
+  function fitAll() {
+    fit(markers.places(), !calm());
+  }
+
+  function fit(items, animate) {
+    if (!items.length) return;
+    const bounds = L.latLngBounds([]);
+    for (const { place } of items) {
+      const whole = place.box.length && (items.length === 1 || place.scale === "region");
+      bounds.extend(whole ? boundsOf(place) : [place.lat, place.lon]);
+    }
+    const options = { ...padding(), maxZoom: FIT_ZOOM, duration: FLIGHT_S };
+    if (animate) map.flyToBounds(bounds, options);
+    else map.fitBounds(bounds, { ...options, animate: false });
+  }
+
+  function boundsOf(place) {
+    const [south, west, north, east] = place.box;
+    const [, shifted] = nearest(place.lat, west);
+    return L.latLngBounds([south, shifted], [north, shifted + ((east - west + 360) % 360 || 360)]);
+  }
+
+  /* The copy of a point that is nearest to what the reader sees. */
+  function nearest(lat, lon) {
+    return [lat, lon + 360 * Math.round((map.getCenter().lng - lon) / 360)];
+  }
+
+  function padding() {
+    const size = map.getSize();
+    return { padding: [Math.min(64, size.x * 0.12), Math.min(48, size.y * 0.12)] };
+  }
+
+  function calm() {
+    return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  function resized() {
+    map.invalidateSize({ pan: false });
+    const size = map.getSize();
+    if (waiting && size.x && size.y) {
+      const command = waiting;
+      waiting = null;
+      go(command);
+    }
+  }
+
+  /* Light and dark, as the page is ------------------------------------------------------------------------------ */
+
+  function followTheme() {
+    setTheme(pageIsDark());
+    const app = pageElement();
+    if (app) {
+      const look = () => setTheme(pageIsDark());
+      new MutationObserver(look).observe(app, { attributes: true, attributeFilter: ["class", "style"] });
+    }
+    window.Streamlit?.events?.addEventListener("streamlit:render", () => setTimeout(() => setTheme(pageIsDark())));
+  }
+
+  function pageElement() {
+    try {
+      return window.parent.document.querySelector(".stApp");
+    } catch (error) {
+      if (error.name !== "SecurityError") throw error;
+      return null;
+    }
+  }
+
+  function pageIsDark() {
+    const app = pageElement();
+    const channels = app && getComputedStyle(app).backgroundColor.match(/[\d.]+/g);
+    if (!channels) return window.matchMedia("(prefers-color-scheme: dark)").matches;
+    const [red, green, blue] = channels.map(Number);
+    return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+  }
+
+  function setTheme(dark) {
+    const theme = dark ? "dark" : "light";
+    if (document.documentElement.dataset.theme === theme) return;
+    document.documentElement.dataset.theme = theme;
+    if (basemap) basemap.redraw();
+    if (lastData && lastData[0].length) dateline.draw(lastData);
+  }
+
+  /* For the page and for tests ---------------------------------------------------------------------------------- */
+
+  dateline.pixelOf = function (id) {
+    const item = markers.find(id);
+    if (!item) return null;
+    const point = map.layerPointToContainerPoint([item.x + item.dx, item.y + item.dy]);
+    const frame = map.getContainer().getBoundingClientRect();
+    return { x: frame.left + point.x, y: frame.top + point.y };
+  };
+  dateline.center = () => ({ lat: map.getCenter().lat, lon: map.getCenter().lng });
+  dateline.zoom = () => map.getZoom();
+})((window.datelineMap = window.datelineMap || {}));

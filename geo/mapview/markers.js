@@ -1,0 +1,244 @@
+/* The places: elements that mouse, finger and keyboard reach; on one canvas where there are very many. */
+(function (dateline) {
+  "use strict";
+
+  const MOST_ELEMENTS = 300; // more places than that go onto a canvas
+  const HIT_PX = window.matchMedia("(pointer: coarse)").matches ? 44 : 24; // smallest target
+  const EASE = { city: 1, region: 2, country: 3 };
+  const SVG = "http://www.w3.org/2000/svg";
+
+  function svg(name, attributes, children = []) {
+    const element = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  }
+
+  /* About as much area as mentions. */
+  function radiusOf(place) {
+    const radius = Math.min(18, 4 + 2.4 * Math.sqrt(Math.max(0, place.mentions)));
+    return place.scale === "country" ? radius + 4 : radius;
+  }
+
+  /* The outline of a place around 0, 0. */
+  function outline(place, radius, kind) {
+    if (place.metonym) {
+      const r = radius * 1.2;
+      return svg("path", { class: kind, d: `M0 ${-r}L${r} 0L0 ${r}L${-r} 0Z` });
+    }
+    if (place.scale === "region") {
+      const half = radius * 0.9;
+      return svg("rect", { class: kind, x: -half, y: -half, width: 2 * half, height: 2 * half, rx: half * 0.35 });
+    }
+    return svg("circle", { class: kind, r: radius });
+  }
+
+  function styleOf(place, selected) {
+    const names = ["place", place.scale];
+    for (const trait of ["metonym", "unsure", "disputed"]) if (place[trait]) names.push(trait);
+    if (selected) names.push("selected");
+    return names.join(" ");
+  }
+
+  function symbol(place, radius, selected) {
+    const parts = [outline(place, radius, "shape")];
+    if (selected) parts.unshift(outline(place, radius + 4.5, "ring"));
+    return svg("svg", { width: 1, height: 1, "aria-hidden": "true" }, parts);
+  }
+
+  const Diamond = L.CircleMarker.extend({
+    _updatePath() {
+      const renderer = this._renderer;
+      if (!renderer._drawing || this._empty()) return;
+      const { x, y } = this._point;
+      const r = this._radius * 1.2;
+      renderer._ctx.beginPath();
+      for (const [dx, dy] of [[0, -r], [r, 0], [0, r], [-r, 0]]) renderer._ctx.lineTo(x + dx, y + dy);
+      renderer._ctx.closePath();
+      renderer._fillStroke(renderer._ctx, this);
+    },
+  });
+
+  dateline.symbol = symbol;
+  dateline.styleOf = styleOf;
+
+  dateline.Markers = L.Class.extend({
+    initialize(map, { choose, describe, moved }) {
+      Object.assign(this, { _map: map, _choose: choose, _describe: describe, _moved: moved });
+      this._drawn = new Map(); // place id -> {place, radius, marker, button, leader, dx, dy}
+      this._tip = L.tooltip({ className: "place-tip", opacity: 1 });
+      this._canvas = null;
+      map.on("zoomend viewreset", this.layOut, this);
+    },
+
+    places() {
+      return [...this._drawn.values()];
+    },
+
+    find(id) {
+      return this._drawn.get(id);
+    },
+
+    show(places, selected) {
+      const onCanvas = places.length > MOST_ELEMENTS;
+      if (onCanvas !== (this._canvas !== null)) this._clear(onCanvas);
+      const wanted = new Set(places.map((place) => place.id));
+      for (const [id, item] of this._drawn) if (!wanted.has(id)) this._remove(id, item);
+      const bySize = [...places].sort((a, b) => radiusOf(b) - radiusOf(a)); // small ones on top
+      bySize.forEach((place, depth) => this._put(place, place.id === selected, depth));
+      if (!onCanvas) this._keepOrder(places);
+      this.layOut();
+    },
+
+    _clear(onCanvas) {
+      for (const [id, item] of this._drawn) this._remove(id, item);
+      if (this._canvas) this._canvas.remove();
+      this._canvas = onCanvas ? L.canvas({ pane: "dots", padding: 0.5, tolerance: 4 }) : null;
+    },
+
+    _remove(id, item) {
+      if (this._tipped === item) this._untip();
+      item.marker.remove();
+      this._drawn.delete(id);
+    },
+
+    _put(place, selected, depth) {
+      const look = JSON.stringify([place, selected]);
+      let item = this._drawn.get(place.id);
+      if (this._canvas) {
+        if (item && item.look === look) return item.marker.bringToFront();
+        if (item) this._remove(place.id, item);
+        item = this._makeDot(place, selected);
+      } else if (!item) {
+        item = this._makeElement(place);
+      }
+      item.marker.setZIndexOffset?.(depth * 5000);
+      if (item.look === look) return undefined;
+      Object.assign(item, { place, look, selected, radius: radiusOf(place) });
+      if (!this._canvas) this._dress(item);
+      this._drawn.set(place.id, item);
+      return undefined;
+    },
+
+    _makeElement(place) {
+      const leader = svg("svg", { class: "leader", width: 1, height: 1, "aria-hidden": "true" });
+      const button = L.DomUtil.create("div", "place");
+      button.tabIndex = 0;
+      button.setAttribute("role", "button");
+      const html = L.DomUtil.create("div", "place-root");
+      html.append(leader, button);
+      const icon = L.divIcon({ className: "place-icon", html, iconSize: [0, 0] });
+      const marker = L.marker([place.lat, place.lon], { icon, keyboard: false }).addTo(this._map);
+      const item = { marker, button, leader, dx: 0, dy: 0 };
+      marker.on("click", () => this._choose(item.place.id));
+      this._listen(button, item);
+      return item;
+    },
+
+    _listen(button, item) {
+      button.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        event.stopPropagation();
+        this._choose(item.place.id);
+      });
+      button.addEventListener("focus", () => {
+        this._map.panInside(item.marker.getLatLng(), { padding: [40, 40], animate: false });
+        this._showTip(item);
+      });
+      button.addEventListener("mouseenter", () => this._showTip(item));
+      for (const type of ["blur", "mouseleave"]) button.addEventListener(type, () => this._untip());
+    },
+
+    _dress(item) {
+      const { place, radius, selected, button } = item;
+      const size = Math.max(HIT_PX, 2 * radius + 4);
+      item.marker.setLatLng([place.lat, place.lon]);
+      button.className = styleOf(place, selected);
+      button.setAttribute("aria-label", this._describe(place).join(", "));
+      button.setAttribute("aria-pressed", String(selected));
+      Object.assign(button.style, { width: `${size}px`, height: `${size}px`, margin: `${-size / 2}px` });
+      button.replaceChildren(symbol(place, radius, selected));
+    },
+
+    _makeDot(place, selected) {
+      const Shape = place.metonym ? Diamond : L.CircleMarker;
+      const style = getComputedStyle(document.documentElement);
+      const accent = style.getPropertyValue("--accent").trim();
+      const marker = new Shape([place.lat, place.lon], {
+        renderer: this._canvas,
+        pane: "dots",
+        radius: radiusOf(place) * 0.7 + (selected ? 3 : 0),
+        color: place.unsure || place.disputed || selected ? accent : style.getPropertyValue("--halo").trim(),
+        weight: selected ? 4 : place.unsure || place.disputed ? 1.8 : 1,
+        dashArray: place.disputed ? "3 3" : null,
+        fillColor: place.unsure ? style.getPropertyValue("--land").trim() : accent,
+        fillOpacity: place.scale === "city" || place.unsure ? 0.85 : 0.3,
+      }).addTo(this._map);
+      const item = { marker, dx: 0, dy: 0 };
+      marker.on("click", () => this._choose(place.id));
+      marker.on("mouseover", () => this._showTip(item));
+      marker.on("mouseout", () => this._untip());
+      return item;
+    },
+
+    /* The keyboard follows the document's order, which is the places' own. */
+    _keepOrder(places) {
+      const pane = this._map.getPane("markerPane");
+      const roots = places.map((place) => this._drawn.get(place.id).marker.getElement());
+      if (roots.some((root, i) => pane.children[i] !== root)) {
+        const focused = document.activeElement;
+        pane.append(...roots);
+        if (focused && focused !== document.activeElement) focused.focus({ preventScroll: true });
+      }
+    },
+
+    layOut() {
+      const items = this.places();
+      for (const item of items) {
+        const point = this._map.latLngToLayerPoint(item.marker.getLatLng());
+        const hit = Math.max(HIT_PX / 2, item.radius + 2);
+        Object.assign(item, { x: point.x, y: point.y, hit, ease: EASE[item.place.scale] || 1 });
+      }
+      if (!this._canvas) {
+        dateline.spread(items);
+        items.forEach(lead);
+      }
+      this._moved(items);
+    },
+
+    _showTip(item) {
+      const box = this._map.getSize();
+      const point = this._map.layerPointToContainerPoint([item.x + item.dx, item.y + item.dy]);
+      const reach = item.radius + 6;
+      const [direction, offset] =
+        point.x < 90 ? ["right", [reach, 0]]
+        : point.x > box.x - 90 ? ["left", [-reach, 0]]
+        : point.y < 80 ? ["bottom", [0, reach]]
+        : ["top", [0, -reach]];
+      Object.assign(this._tip.options, { direction, offset: L.point(offset) });
+      const content = L.DomUtil.create("div");
+      for (const text of this._describe(item.place)) {
+        const line = L.DomUtil.create("div", "", content);
+        line.dir = "auto";
+        line.textContent = text;
+      }
+      this._tipped = item;
+      this._tip.setContent(content).setLatLng(this._map.containerPointToLatLng(point)).addTo(this._map);
+    },
+
+    _untip() {
+      this._tipped = null;
+      this._tip.remove();
+    },
+  });
+
+  /* Stand the symbol beside its point, and tie it to the point by a line where it stands away from it. */
+  function lead(item) {
+    item.button.style.transform = `translate(${item.dx}px, ${item.dy}px)`;
+    const away = Math.hypot(item.dx, item.dy) > item.radius;
+    item.leader.replaceChildren(
+      ...(away ? [svg("line", { x2: item.dx, y2: item.dy }), svg("circle", { r: 2 })] : []),
+    );
+  }
+})((window.datelineMap = window.datelineMap || {}));

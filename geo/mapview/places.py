@@ -1,0 +1,98 @@
+"""The places on the map: one layer that carries data, and is the only thing that changes between reruns."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import folium
+from folium.template import Template
+
+from geo.mapview.inert import Value, inert_json
+from geo.mapview.words import fill_in
+from geo.models import Box, Certainty, Point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPlace:
+    """A place as the map shows it."""
+
+    id: str
+    name: str  # the label, in the reader's first language
+    other_name: str  # the name in the other script, "" if there is none
+    point: Point
+    box: Box | None
+    mentions: int  # place and metonym mentions; the marker's size
+    metonym: bool  # every mention is one: drawn as a diamond
+    certainty: Certainty  # unsure is drawn hollow
+    disputed: bool  # drawn with a dashed outline
+    scale: str  # city, country or region
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A command to move the map; command number `n` is carried out once."""
+
+    n: int
+    place_id: str | None  # fly to this place; None: fit the places of `fit_ids`
+    fit_ids: tuple[str, ...] = ()
+
+
+class _PlacesLayer(folium.FeatureGroup):
+    """An empty feature group whose script hands the data to map.js.
+
+    The markers are kept by map.js from one layer to the next, so that a marker keeps the keyboard's focus over a rerun.
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = L.featureGroup();
+            window.datelineMap.draw({{ this.data }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, data: str) -> None:
+        super().__init__(name="places", control=False)
+        self.data = data
+
+
+def draw_places(
+    places: Sequence[MapPlace],
+    *,
+    selected: str | None,
+    view: View | None,
+    words: Mapping[str, str],
+) -> folium.FeatureGroup:
+    """Return the layer that shows the places.
+
+    Parameters
+    ----------
+    places
+        in the order in which the keyboard reaches them
+    selected
+        the id of the place that is drawn as selected
+    view
+        where the map should go, if anywhere
+    words
+        translations of the keys of `geo.mapview.WORDS`; a missing one is shown in English
+    """
+    command: list[Value] = [] if view is None else [view.n, view.place_id, view.fit_ids]
+    return _PlacesLayer(inert_json([[_as_row(place) for place in places], selected, command, fill_in(words)]))
+
+
+def _as_row(place: MapPlace) -> list[Value]:
+    """Return a place as the row that markers.js reads; names would triple the size of what each rerun sends."""
+    box = place.box
+    return [
+        place.id,
+        place.name,
+        place.other_name,
+        place.point.lat,
+        place.point.lon,
+        [] if box is None else [box.south, box.west, box.north, box.east],
+        place.mentions,
+        place.metonym,
+        place.certainty is Certainty.UNSURE,
+        place.disputed,
+        place.scale,
+    ]
