@@ -33,6 +33,10 @@ class Words:
         """Return a sentence that may be missing, as for a code that no file knows."""
         return self.texts.get(key, default)
 
+    def table(self, name: str) -> dict[str, str]:
+        """Return the sentences of one table, by the last part of their keys."""
+        return {key.removeprefix(f"{name}."): text for key, text in self.texts.items() if key.startswith(f"{name}.")}
+
     def say(self, key: str, **values: str | int) -> str:
         """Return a sentence with its gaps filled; the values are never read as templates."""
         return self.texts[key].format_map(values)

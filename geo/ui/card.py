@@ -1,0 +1,144 @@
+"""The card of what is selected: names, status, certainty and why, and the sentence it stands in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from geo.excerpts import Excerpt, find_excerpt
+from geo.models import MARKER_KINDS, GeoparsedArticle, MentionKind, Place, Resolution, Status
+from geo.reasons import in_words
+from geo.ui.places import Name, count_demonyms, country_or_status, kind_of_place, names_of
+from geo.ui.selection import NO_FILTERS, Filters, Selection, mentions_of, select_place, selected, shown
+from geo.ui.words import Words
+
+TOUCHES_SHOWN = 8  # countries that a sea's card names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One line of the card: `Certainty  Certain`."""
+
+    label: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What the card shows; every string is text, never markup."""
+
+    names: tuple[Name, ...]
+    subtitle: str  # what it is, where it lies
+    facts: tuple[Fact, ...]
+    note: str  # what is contested about it, since when, by which source
+    named: str  # how often
+    excerpt: Excerpt
+    position: int  # of the mention among those of its place, from 1; 0 for a mention without a marker
+    count: int
+    can_show: str  # the name of the place that a nationality word leads to, where it is on the map
+    first_in_text: bool
+    last_in_text: bool
+
+
+def make_card(
+    story: GeoparsedArticle,
+    selection: Selection,
+    *,
+    names: str,
+    words: Words,
+    country_name: Callable[[str], str],
+    filters: Filters = NO_FILTERS,
+) -> Card | None:
+    """Return the card of a selection; None where nothing is selected."""
+    found = selected(story, selection)
+    if found is None:
+        return None
+    mention, place = found.mention, found.place
+    starts = [other.mention.start for other in mentions_of(story, place.id if place else None, filters)]
+    order = [other.mention.start for other in shown(story, filters)]
+    on_map = mention.kind in MARKER_KINDS and place is not None
+    return Card(
+        names=_names(found, story.lang, names),
+        subtitle=_subtitle(found, words, country_name),
+        facts=_facts(found, words, country_name),
+        note=_note(place.status, words) if place and place.status else "",
+        named=_named(story, place, words) if on_map and place else "",
+        excerpt=find_excerpt(story.text, mention.start, mention.end),
+        position=starts.index(mention.start) + 1 if on_map and mention.start in starts else 0,
+        count=len(starts),
+        can_show=_leads_to(story, found, names, filters),
+        first_in_text=not order or mention.start <= order[0],
+        last_in_text=not order or mention.start >= order[-1],
+    )
+
+
+def _names(found: Resolution, language: str, names: str) -> tuple[Name, ...]:
+    if found.place is None or found.mention.kind not in MARKER_KINDS:
+        return (Name(text=found.mention.text, lang=language),)
+    return names_of(found.place, names)
+
+
+def _subtitle(found: Resolution, words: Words, country_name: Callable[[str], str]) -> str:
+    place, kind = found.place, found.mention.kind
+    if kind is MentionKind.DEMONYM:
+        name = place.name_in(words.language) if place else ""
+        return words.say("kind_is.demonym", country=name) if name else words["kind_is.demonym_unknown"]
+    if kind is MentionKind.EMBEDDED:
+        return words["kind_is.embedded"]
+    if place is None:
+        return words["kind_is.unresolved"]
+    where = "" if place.is_country and not place.disputed else country_or_status(place, words, country_name)
+    return words["dot"].join(filter(None, (kind_of_place(place, words), where)))
+
+
+def _facts(found: Resolution, words: Words, country_name: Callable[[str], str]) -> tuple[Fact, ...]:
+    place, reasons = found.place, (*found.mention.why, *found.why)
+    why = tuple(dict.fromkeys(in_words(reason) for reason in reasons if reason.code != "runner_up"))
+    touches = (
+        tuple(country_name(code) for code in place.touches[:TOUCHES_SHOWN])
+        if place and place.country_code is None
+        else ()
+    )
+    facts = [
+        Fact(label=words["card.certainty"], values=(words[f"certainty.{found.certainty}"],) if place else ()),
+        Fact(
+            label=words["card.here"],
+            values=(words["kind_is.metonym"],) if found.mention.kind is MentionKind.METONYM else (),
+        ),
+        Fact(label=words["card.why"], values=why),
+        Fact(label=words["card.runner_up"], values=_runner_up(found, words, country_name)),
+        Fact(label=words["card.touches"], values=(words.listed(touches),) if touches else ()),
+    ]
+    return tuple(fact for fact in facts if fact.values)
+
+
+def _runner_up(found: Resolution, words: Words, country_name: Callable[[str], str]) -> tuple[str, ...]:
+    others = [
+        candidate.place for candidate in found.candidates if found.place is None or candidate.place.id != found.place.id
+    ]
+    if not others:
+        return ()
+    what = words["dot"].join((kind_of_place(others[0], words), country_or_status(others[0], words, country_name)))
+    return (f"{others[0].name_in(words.language)} ({what})",)
+
+
+def _note(status: Status, words: Words) -> str:
+    note = status.note.get(words.language) or next(iter(status.note.values()), "")
+    source = words.say("card.source", source=status.source) if status.source else ""
+    checked = words.say("card.checked", checked=words.date(status.checked) or "") if status.checked else ""
+    since = words.say("card.since", since=status.since) if status.since else ""
+    kind = words.get(f"status.{status.kind}", status.kind)
+    head = words["comma"].join(filter(None, (kind, since)))
+    tail = words["comma"].join(filter(None, (source, checked)))
+    return ". ".join(part.rstrip(".") for part in (head, note, tail) if part) + "."
+
+
+def _named(story: GeoparsedArticle, place: Place, words: Words) -> str:
+    demonyms = count_demonyms(story).get(place.id, 0)
+    named = words.count("card.named", len(mentions_of(story, place.id)))
+    return words["dot"].join((named, words.count("card.demonyms", demonyms))) if demonyms else named
+
+
+def _leads_to(story: GeoparsedArticle, found: Resolution, names: str, filters: Filters) -> str:
+    place = found.place
+    if place is None or found.mention.kind in MARKER_KINDS:
+        return ""
+    return names_of(place, names)[0].text if select_place(story, place.id, filters).start is not None else ""

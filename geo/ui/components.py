@@ -1,0 +1,84 @@
+"""The page's own parts: small components that get data and set it as text, and report what was chosen."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from streamlit.components.v2.types import ComponentRenderer
+
+PARTS = Path(__file__).resolve().parent / "parts"
+ROOT = '<div class="root"></div>\n<!-- filled by the script -->'
+Handler = Callable[[], None]
+
+
+@cache
+def _source(name: str) -> str:
+    return (PARTS / name).read_text(encoding="utf-8")
+
+
+def _register(name: str) -> "ComponentRenderer":
+    script = _source("dom.js") + _source(f"{name}.js")
+    return st.components.v2.component(f"dateline_{name}", html=ROOT, css=_source(f"{name}.css"), js=script)
+
+
+_ARTICLE, _CARD, _CHIPS, _PLACES, _SHELL, _WATCH = map(
+    _register, ("article", "card", "chips", "places", "shell", "watch")
+)
+
+
+def page_style() -> str:
+    """Return the style sheet of the page around the parts."""
+    return f"<style>{_source('page.css')}</style>"
+
+
+def article(data: Mapping[str, Any], *, on_choose: Handler) -> None:
+    """Show the article; `article.choose` holds `{start, fly}`."""
+    _ARTICLE(key="article", data=data, on_choose_change=on_choose)
+
+
+def waiting_article(data: Mapping[str, Any]) -> None:
+    """Show the text of an article whose places are still being found."""
+    _ARTICLE(key="waiting", data=data)
+
+
+def card(data: Mapping[str, Any], *, on_step: Handler, on_close: Handler, on_show: Handler) -> None:
+    """Show the card; `card.step` holds `{by, within}`."""
+    _CARD(
+        key="place",
+        data=data,
+        height="stretch",
+        on_step_change=on_step,
+        on_close_change=on_close,
+        on_show_change=on_show,
+    )
+
+
+def chips(data: Mapping[str, Any], *, on_toggle: Handler, on_reset: Handler) -> None:
+    """Show the filter chips; `chips.toggle` holds `{group, value}`."""
+    _CHIPS(key="chips", data=data, on_toggle_change=on_toggle, on_reset_change=on_reset)
+
+
+def places(data: Mapping[str, Any], *, on_choose: Handler) -> None:
+    """Show the table of places; `table.choose` holds `{place}`."""
+    _PLACES(key="table", data=data, on_choose_change=on_choose)
+
+
+def shell(data: Mapping[str, Any], *, on_back: Handler) -> None:
+    """Keep the address and the switch of panels; `shell.back` holds `{search}`."""
+    _SHELL(key="shell", data=data, on_back_change=on_back)
+
+
+def watch(data: Mapping[str, Any]) -> None:
+    """Say so where the map's scripts do not arrive."""
+    _WATCH(key="watch", data=data)
+
+
+def said(key: str, trigger: str) -> Mapping[str, object]:
+    """Return what a part reported, inside its handler. It comes from the browser: the keys may be missing, the values anything."""
+    reported = st.session_state.get(key)
+    value = reported.get(trigger) if isinstance(reported, Mapping) else None
+    return value if isinstance(value, Mapping) else {}

@@ -1,0 +1,21 @@
+"""The page, as a script: the top row, and the reader, which is drawn again alone when something is chosen."""
+
+import streamlit as st
+
+from geo.errors import DatelineError
+from geo.ui import components, state, stories
+from geo.ui.reader import draw_reader
+from geo.ui.top import draw_top
+
+st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
+st.html(components.page_style())
+
+words = stories.interface_words("en")
+try:
+    state.reading()
+except DatelineError as error:
+    with st.container(key="notices"):
+        st.text(words.say("story.list_failed", error=str(error)))
+    st.stop()
+draw_top(words)
+draw_reader(words)

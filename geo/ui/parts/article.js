@@ -1,0 +1,108 @@
+// The article: paragraphs of running text and of mentions that can be chosen by mouse, touch and keyboard.
+// A mention is an inline span, not a <button>: a button is a box of its own, which would break the joining of Arabic letters
+// between a prefix and its name, and the breaking of lines.
+
+const states = new WeakMap()
+
+function mark(piece, choose) {
+  return element(
+    "span",
+    {
+      class: `mention ${piece.style}`,
+      role: "button",
+      tabindex: 0,
+      "data-start": piece.start,
+      onclick: () => choose(piece.start, true),
+      onkeydown: event => {
+        if (event.key !== "Enter" && event.key !== " ") return
+        event.preventDefault()
+        event.stopPropagation()
+        choose(piece.start, true)
+      },
+    },
+    piece.text,
+  )
+}
+
+function paragraph(pieces, tag, choose) {
+  return element(tag, {}, ...pieces.map(piece => (piece.start === null ? piece.text : mark(piece, choose))))
+}
+
+function build(parentElement, data, choose) {
+  const heading = data.heading ? [element("h2", { dir: data.dir }, data.heading)] : []
+  const lines = data.paragraphs.map((pieces, index) => paragraph(pieces, index === 0 && data.first_is_heading ? "h2" : "p", choose))
+  const title = [...heading, ...(data.first_is_heading ? lines.splice(0, 1) : [])]
+  const source = element("p", { class: "source", dir: "auto" }, data.source)
+  const root = fill(parentElement, element("article", { lang: data.lang, dir: data.dir }, ...title, source, ...lines))
+  root.scrollTop = 0
+}
+
+function scrollTo(root, chosen) {
+  const scroller = root.scrollHeight > root.clientHeight + 1 ? root : null
+  const smooth = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"
+  const box = chosen.getBoundingClientRect()
+  if (scroller === null) {
+    const covered = window.innerHeight * 0.5
+    if (box.top < covered || box.bottom > window.innerHeight * 0.9) chosen.scrollIntoView({ block: "center", behavior: smooth })
+    return
+  }
+  const frame = scroller.getBoundingClientRect()
+  if (box.top > frame.top + 40 && box.bottom < frame.bottom - 40) return
+  scroller.scrollTo({ top: scroller.scrollTop + box.top - frame.top - frame.height / 2, behavior: smooth })
+}
+
+function select(state, root, start) {
+  const changed = state.selected !== start
+  state.selected = start
+  for (const old of root.querySelectorAll('[aria-pressed="true"]')) old.removeAttribute("aria-pressed")
+  const chosen = start === null ? null : root.querySelector(`[data-start="${start}"]`)
+  chosen?.setAttribute("aria-pressed", "true")
+  if (chosen && changed) requestAnimationFrame(() => scrollTo(root, chosen))
+}
+
+function step(state, root, by) {
+  const marks = [...root.querySelectorAll(".mention")]
+  if (marks.length === 0) return null
+  const starts = marks.map(item => Number(item.dataset.start))
+  const at = starts.indexOf(state.selected)
+  const next = at < 0 ? (by > 0 ? 0 : marks.length - 1) : Math.min(Math.max(at + by, 0), marks.length - 1)
+  marks[next].focus({ preventScroll: true })
+  return starts[next]
+}
+
+function typing(event) {
+  const target = event.composedPath()[0]
+  return event.ctrlKey || event.metaKey || event.altKey || target?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName)
+}
+
+export default function (component) {
+  const { parentElement, data, setTriggerValue } = component
+  let state = states.get(parentElement)
+  if (!state) {
+    state = { version: null, selected: null }
+    states.set(parentElement, state)
+    state.onkeydown = event => {
+      const by = { j: 1, J: 1, k: -1, K: -1 }[event.key]
+      if (typing(event)) return
+      const start = by ? step(state, state.root, by) : null
+      if (start !== null) state.choose(start, false)
+      else if (event.key === "Enter" && event.target === document.body && state.selected !== null) state.choose(state.selected, true)
+    }
+    document.addEventListener("keydown", state.onkeydown)
+  }
+  state.root = parentElement.querySelector(".root")
+  state.choose = (start, fly) => {
+    select(state, state.root, start)
+    setTriggerValue("choose", { start, fly })
+  }
+  if (state.version !== data.version) {
+    build(parentElement, data, (start, fly) => state.choose(start, fly))
+    state.version = data.version
+    state.selected = null
+  }
+  select(state, state.root, data.selected)
+  return () => {
+    document.removeEventListener("keydown", state.onkeydown)
+    states.delete(parentElement)
+  }
+}

@@ -1,0 +1,84 @@
+// The card of what is selected; with nothing selected it explains the marks.
+
+function facts(data) {
+  const rows = data.facts.flatMap(fact => [
+    element("dt", {}, fact.label),
+    element("dd", {}, ...fact.values.map(value => element("span", { class: "value", dir: "auto" }, value))),
+  ])
+  return rows.length ? element("dl", {}, ...rows) : null
+}
+
+function button(label, glyph, disabled, onclick, focus) {
+  return element("button", { type: "button", "aria-label": label, title: label, disabled, onclick, "data-focus": focus }, glyph)
+}
+
+function excerpt(data, send) {
+  const { before, mention, after, cut_before, cut_after } = data.excerpt
+  const sentence = element(
+    "blockquote",
+    { lang: data.lang, dir: data.dir },
+    cut_before ? "… " : "",
+    before,
+    element("mark", {}, mention),
+    after,
+    cut_after ? " …" : "",
+  )
+  const many = data.count > 1 && data.position > 0
+  const steps = many
+    ? element(
+        "div",
+        { class: "steps" },
+        button(data.words.previous, "‹", data.position <= 1, () => send("step", { by: -1, within: true }), "previous"),
+        element("span", { class: "position" }, data.words.position),
+        button(data.words.next, "›", data.position >= data.count, () => send("step", { by: 1, within: true }), "next"),
+      )
+    : null
+  return element("div", { class: "excerpt" }, sentence, steps)
+}
+
+function walk(data, send) {
+  return element(
+    "div",
+    { class: "walk" },
+    button(data.words.previous_any, "↑", data.first_in_text, () => send("step", { by: -1, within: false }), "up"),
+    button(data.words.next_any, "↓", data.last_in_text, () => send("step", { by: 1, within: false }), "down"),
+    button(data.words.close, "×", false, () => send("close", {}), "close"),
+  )
+}
+
+function empty(data) {
+  const line = (style, text) => element("li", {}, element("span", { class: `swatch ${style}`, "aria-hidden": true }, "abc"), text)
+  return element(
+    "div",
+    { class: "empty" },
+    element("p", {}, data.words.empty),
+    element("ul", {}, line("certain", data.words.certain), line("unsure", data.words.unsure), line("other", data.words.other)),
+    element("p", { class: "keys" }, data.words.keys),
+  )
+}
+
+function full(data, send) {
+  const [first, ...others] = data.names
+  return element(
+    "section",
+    { class: "card", "aria-live": "polite" },
+    element(
+      "header",
+      {},
+      element("h3", {}, name(first.text, first.lang), ...others.map(other => element("span", { class: "other" }, name(other.text, other.lang)))),
+      walk(data, send),
+    ),
+    element("p", { class: "subtitle", dir: "auto" }, [data.subtitle, data.named].filter(Boolean).join(data.words.dot)),
+    excerpt(data, send),
+    data.can_show ? element("button", { type: "button", class: "show", onclick: () => send("show", {}) }, data.words.show) : null,
+    data.note ? element("p", { class: "note", dir: "auto" }, data.note) : null,
+    facts(data),
+  )
+}
+
+export default function (component) {
+  const { parentElement, data, setTriggerValue } = component
+  fill(parentElement, data.selected ? full(data, setTriggerValue) : empty(data))
+  parentElement.querySelector(".root").scrollTop = 0
+  document.documentElement.dataset.datelineCard = data.selected ? "open" : "closed"
+}

@@ -1,0 +1,27 @@
+// Joined in front of every part. Text reaches the page through textContent only, never as markup.
+
+/** Return a new element with attributes, handlers (`onclick`) and children; strings become text. */
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue
+    if (name.startsWith("on")) made[name] = value
+    else made.setAttribute(name, value === true ? "" : String(value))
+  }
+  made.append(...children.filter(child => child !== null && child !== undefined))
+  return made
+}
+
+/** Return text in an element of its own direction and language, so that it cannot turn its neighbours around. */
+function name(text, lang) {
+  return element("bdi", { lang, dir: ["ar", "fa", "ur", "he"].includes(lang) ? "rtl" : "ltr" }, text)
+}
+
+/** Replace the children of the part's root, and keep the keyboard's place by the `data-focus` of what had it. */
+function fill(parentElement, ...children) {
+  const root = parentElement.querySelector(".root")
+  const focus = parentElement.activeElement?.dataset?.focus
+  root.replaceChildren(...children)
+  if (focus) root.querySelector(`[data-focus="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true })
+  return root
+}

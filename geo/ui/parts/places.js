@@ -1,0 +1,58 @@
+// The table of places, equal to the map: a row is a marker. A heading sorts, and sorts the other way when chosen again.
+
+const orders = new WeakMap()
+
+function compare(left, right) {
+  return typeof left === "number" ? left - right : String(left).localeCompare(String(right))
+}
+
+function heading(column, index, order, sort) {
+  const sorted = order.column === index ? (order.down ? "descending" : "ascending") : "none"
+  const arrow = { ascending: " ↑", descending: " ↓", none: "" }[sorted]
+  const button = element("button", { type: "button", onclick: () => sort(index), "data-focus": `sort:${index}` }, column.label + arrow)
+  return element("th", { scope: "col", "aria-sort": sorted, class: column.number ? "number" : null }, button)
+}
+
+function cell(column, value, index, choose, id) {
+  const content = column.lang ? name(value, column.lang) : String(value)
+  if (index === 0) {
+    const button = element("button", { type: "button", "data-focus": `row:${id}`, onclick: choose }, content)
+    return element("th", { scope: "row" }, button)
+  }
+  return element("td", { class: column.number ? "number" : null, dir: column.lang || column.number ? null : "auto" }, content)
+}
+
+function row(data, item, choose) {
+  const cells = data.columns.map((column, index) => cell(column, item.values[index], index, () => choose(item.id), item.id))
+  const chosen = item.id === data.selected
+  const onclick = event => event.target.closest("button") || choose(item.id)
+  return element("tr", { "aria-selected": String(chosen), class: chosen ? "chosen" : null, "data-id": item.id, onclick }, ...cells)
+}
+
+function draw(parentElement, data, choose) {
+  const order = orders.get(parentElement) ?? { column: null, down: false }
+  const sort = index => {
+    const down = order.column === index ? !order.down : Boolean(data.columns[index].number)
+    orders.set(parentElement, { column: index, down })
+    draw(parentElement, data, choose)
+  }
+  const rows = [...data.rows]
+  if (order.column !== null && order.column < data.columns.length) {
+    rows.sort((a, b) => compare(a.values[order.column], b.values[order.column]) * (order.down ? -1 : 1))
+  }
+  const head = element("tr", {}, ...data.columns.map((column, index) => heading(column, index, order, sort)))
+  const body = rows.map(item => row(data, item, choose))
+  const table = element(
+    "table",
+    {},
+    element("caption", {}, rows.length ? data.caption : data.nothing),
+    element("thead", {}, head),
+    element("tbody", {}, ...body),
+  )
+  fill(parentElement, element("h2", {}, data.title), element("div", { class: "scroll" }, table))
+}
+
+export default function (component) {
+  const { parentElement, data, setTriggerValue } = component
+  draw(parentElement, data, id => setTriggerValue("choose", { place: id }))
+}

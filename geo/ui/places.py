@@ -1,0 +1,142 @@
+"""The places of a story as rows: one list, which the map, the table, the chips and the headline all read."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from geo.mapview import MapPlace
+from geo.models import Certainty, GeoparsedArticle, MentionKind, Place, Resolution
+from geo.ui.selection import NO_FILTERS, Filters, country_group, mapped
+from geo.ui.words import Words
+
+IN_PASSING = 1  # mentions of a country or region that does not stretch the opening view
+SCALES = {"P": "city", "S": "city"}  # GeoNames class -> how the map draws it; the rest are regions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name and its language, so that the browser sets it in the right direction and font."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRow:
+    """A place and how the story names it."""
+
+    place: Place
+    mentions: int  # place and metonym mentions: the marker's size
+    demonyms: int  # nationality words, counted for the country
+    metonym: bool  # every mention stands for a government
+    certainty: Certainty  # of the best mention
+    first: int  # offset of the first mention
+
+
+def place_rows(story: GeoparsedArticle, filters: Filters = NO_FILTERS) -> tuple[PlaceRow, ...]:
+    """Return the places that have a marker, most named first."""
+    by_place: dict[str, list[Resolution]] = {}
+    for found in mapped(story, filters):
+        if found.place is not None:
+            by_place.setdefault(found.place.id, []).append(found)
+    demonyms = count_demonyms(story)
+    rows = [_row(mentions, demonyms) for mentions in by_place.values()]
+    return tuple(sorted(rows, key=lambda row: (-row.mentions, row.first)))
+
+
+def count_demonyms(story: GeoparsedArticle) -> dict[str, int]:
+    """Return how many nationality words count for each place id."""
+    counts: dict[str, int] = {}
+    for found in story.resolutions:
+        if found.place is not None and found.mention.kind is MentionKind.DEMONYM:
+            counts[found.place.id] = counts.get(found.place.id, 0) + 1
+    return counts
+
+
+def scale_of(place: Place) -> str:
+    """Return how the map draws a place: `city`, `country` or `region`."""
+    return "country" if place.is_country else SCALES.get(place.feature_class, "region")
+
+
+def names_of(place: Place, choice: str) -> tuple[Name, ...]:
+    """Return the names that a choice of names shows, best first; English stands in for a name that is not known."""
+    english = Name(text=place.name_in("en"), lang="en")
+    arabic = Name(text=place.names["ar"], lang="ar") if place.names.get("ar") else english
+    chosen = {"ar": (arabic,), "en": (english,)}.get(choice, (english, arabic))
+    return tuple({name.text: name for name in chosen}.values())
+
+
+def map_places(rows: Iterable[PlaceRow], choice: str) -> tuple[MapPlace, ...]:
+    """Return the markers of the map."""
+    return tuple(_map_place(row, choice) for row in rows)
+
+
+def opening_ids(story: GeoparsedArticle, rows: Iterable[PlaceRow]) -> tuple[str, ...]:
+    """Return the places that the map opens on: the focus, the cities and what is named more than in passing; else all."""
+    focus = {focus.place.id for focus in story.focus}
+    ids = [row.place.id for row in rows]
+    near = [
+        row.place.id
+        for row in rows
+        if row.place.id in focus or row.mentions > IN_PASSING or scale_of(row.place) == "city"
+    ]
+    return tuple(near or ids)
+
+
+def kind_of_place(place: Place, words: Words) -> str:
+    """Return what a place is, in words."""
+    general = words.get(f"feature.{place.feature_class}", place.feature_class)
+    return words.get(f"feature.{place.feature_code}", general)
+
+
+def country_or_status(place: Place, words: Words, country_name: Callable[[str], str]) -> str:
+    """Return the country that a place lies in, else that it is disputed, else that it lies in none."""
+    status = words.get(f"status.{place.status.kind}", place.status.kind) if place.status and place.disputed else ""
+    country = country_name(place.country_code) if place.country_code is not None else ""
+    return words["dot"].join(filter(None, (country, status))) or words["card.no_country"]
+
+
+def country_counts(story: GeoparsedArticle) -> tuple[tuple[str, int], ...]:
+    """Return each country group with the mentions that count for markers, most named first."""
+    counts: dict[str, int] = {}
+    for found in mapped(story, NO_FILTERS):
+        group = country_group(found.place)
+        counts[group] = counts.get(group, 0) + 1
+    return tuple(sorted(counts.items(), key=lambda item: -item[1]))
+
+
+def kind_counts(story: GeoparsedArticle) -> tuple[tuple[MentionKind, int], ...]:
+    """Return each mention kind that the story holds, with its count."""
+    counts = dict.fromkeys(MentionKind, 0)
+    for found in story.resolutions:
+        counts[found.mention.kind] += 1
+    return tuple((kind, count) for kind, count in counts.items() if count)
+
+
+def _row(mentions: list[Resolution], demonyms: dict[str, int]) -> PlaceRow:
+    place = mentions[0].place
+    assert place is not None  # noqa: S101  # `mapped` yields mentions with a place only
+    return PlaceRow(
+        place=place,
+        mentions=len(mentions),
+        demonyms=demonyms.get(place.id, 0),
+        metonym=all(found.mention.kind is MentionKind.METONYM for found in mentions),
+        certainty=Certainty.of(max(found.score or 0.0 for found in mentions)),
+        first=mentions[0].mention.start,
+    )
+
+
+def _map_place(row: PlaceRow, choice: str) -> MapPlace:
+    name = names_of(row.place, choice)[0].text
+    both = (other.text for other in names_of(row.place, "both"))
+    return MapPlace(
+        id=row.place.id,
+        name=name,
+        other_name=next((other for other in both if other != name), ""),
+        point=row.place.point,
+        box=row.place.box,
+        mentions=row.mentions,
+        metonym=row.metonym,
+        certainty=row.certainty,
+        disputed=row.place.disputed,
+        scale=scale_of(row.place),
+    )

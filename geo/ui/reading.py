@@ -1,0 +1,68 @@
+"""What the reader looks at, as one record, and how each action changes it. Pure: no Streamlit here."""
+
+from dataclasses import dataclass, replace
+
+from geo.models import GeoparsedArticle, MentionKind
+from geo.ui.link import NAMES, Link
+from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, keep_visible, toggle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The story, what is selected and filtered in it, and the last command to the map."""
+
+    article: str  # an id of the library, or of an own text
+    selection: Selection = NOTHING
+    filters: Filters = NO_FILTERS
+    names: str = NAMES[0]
+    step: int = 0  # rises with what Back should undo
+    view: int = 1  # number of the last command to the map; the map carries each out once
+    fly_to: str | None = None  # the place of that command; None: fit the opening view
+
+
+def choose(reading: Reading, selection: Selection, *, fly: bool) -> Reading:
+    """Select a mention; with `fly` the map goes to its place, even where it was selected before."""
+    flies = fly and selection.place_id is not None
+    return replace(
+        reading,
+        selection=selection,
+        step=reading.step + (selection != reading.selection),
+        view=reading.view + flies,
+        fly_to=selection.place_id if flies else reading.fly_to,
+    )
+
+
+def open_story(reading: Reading, article: str) -> Reading:
+    """Turn to a story: nothing is selected or filtered, and the map opens on it."""
+    return replace(
+        reading,
+        article=article,
+        selection=NOTHING,
+        filters=NO_FILTERS,
+        step=reading.step + 1,
+        view=reading.view + 1,
+        fly_to=None,
+    )
+
+
+def toggle_filter(reading: Reading, story: GeoparsedArticle, group: str, value: str) -> Reading:
+    """Press or release a chip; a selection that it hides is dropped."""
+    filters = reading.filters
+    if group == "country":
+        filters = replace(filters, countries=toggle(filters.countries, value))
+    elif group == "kind" and value in tuple(MentionKind):
+        filters = replace(filters, kinds=toggle(filters.kinds, MentionKind(value)))
+    return replace(reading, filters=filters, selection=keep_visible(story, reading.selection, filters))
+
+
+def follow_link(reading: Reading, link: Link, default_article: str) -> Reading:
+    """Turn to what a link names, for the moment without its selection, which needs the story."""
+    article = link.article or default_article
+    turned = reading if article == reading.article else open_story(reading, article)
+    return replace(turned, names=link.names, step=reading.step, selection=NOTHING, filters=NO_FILTERS)
+
+
+def settle_link(reading: Reading, selection: Selection, filters: Filters) -> Reading:
+    """Take over what a link selects and filters in its story; the map flies to a selected place."""
+    settled = choose(reading, selection, fly=True)
+    return replace(settled, filters=filters, step=reading.step)

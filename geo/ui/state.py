@@ -1,0 +1,188 @@
+"""The session's one state, and what happens when the reader acts. Handlers run before the page is drawn again."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from geo.models import GeoparsedArticle
+from geo.ui import reading as read
+from geo.ui import stories
+from geo.ui.components import said
+from geo.ui.link import NAMES, OWN, Link, Notice, bad_value, find_target, read_link, read_search
+from geo.ui.reading import Reading
+from geo.ui.selection import NO_FILTERS, NOTHING, Selection, select_mention, select_place, step_in_place, step_in_text
+
+READING, NOTICES, PENDING, LAST = "reading", "notices", "pending_link", "last_mapped"
+PICKER, NAMES_CHOICE = "picker", "names"  # keys of widgets
+ADDRESS_KEYS = ("a", "p", "m", "country", "kind", "names")
+
+
+def default_article() -> str:
+    """Return the story that the page opens on."""
+    articles = stories.library().articles
+    return articles[0].id if articles else ""
+
+
+def reading() -> Reading:
+    """Return what the reader looks at; at the first call of a visit it comes from the link."""
+    if READING not in st.session_state:
+        link, notices = read_link({key: st.query_params[key] for key in ADDRESS_KEYS if key in st.query_params})
+        st.session_state[READING] = Reading(article=default_article())
+        _follow(link, notices)
+    current: Reading = st.session_state[READING]
+    return current
+
+
+def put(changed: Reading) -> None:
+    """Make a reading the current one."""
+    st.session_state[READING] = changed
+
+
+def notices() -> tuple[Notice, ...]:
+    """Return what the page has to say to the reader until the next action."""
+    kept: tuple[Notice, ...] = st.session_state.get(NOTICES, ())
+    return kept
+
+
+def notify(*more: Notice) -> None:
+    """Add notices to those that stand."""
+    st.session_state[NOTICES] = (*notices(), *(notice for notice in more if notice not in notices()))
+
+
+def settle(story: GeoparsedArticle) -> Reading:
+    """Return the reading with what its link selects, now that the story is known; the story becomes the last that was mapped."""
+    link = st.session_state.pop(PENDING, None)
+    if isinstance(link, Link):
+        selection, filters, more = find_target(link, story)
+        put(read.settle_link(reading(), selection, filters))
+        notify(*more)
+    st.session_state[LAST] = story.id
+    return reading()
+
+
+def has_last() -> bool:
+    """Tell whether a story was mapped in this visit."""
+    return LAST in st.session_state
+
+
+def turn_back(failed: Notice) -> bool:
+    """After a failure return to the story before it, and tell whether there is one."""
+    last = st.session_state.get(LAST)
+    st.session_state.pop(PENDING, None)
+    notify(failed)
+    if last is None or last == reading().article:
+        return False
+    put(read.open_story(reading(), last))
+    return True
+
+
+def sync_widgets() -> None:
+    """Let the picker and the choice of names show the reading; before they are drawn."""
+    st.session_state[PICKER] = reading().article
+    st.session_state[NAMES_CHOICE] = reading().names
+
+
+def pick_story() -> None:
+    _open(st.session_state[PICKER])
+
+
+def open_own_text(text: str, title: str) -> None:
+    """Keep a reader's text and turn to it; raises ArticleError where it cannot be read."""
+    _open(stories.add_own_text(text, title).id)
+
+
+def pick_names() -> None:
+    chosen = st.session_state[NAMES_CHOICE]
+    put(replace(reading(), names=chosen if chosen in NAMES else NAMES[0]))
+
+
+def choose_in_text() -> None:
+    value, story = said("article", "choose"), _story()
+    start = value.get("start")
+    if isinstance(start, int) and story is not None:
+        _choose(select_mention(story, start), fly=bool(value.get("fly")))
+
+
+def choose_on_map() -> None:
+    value = st.session_state.get("map")
+    place_id = value.get("place") if isinstance(value, dict) else None
+    _choose_place(place_id, fly=False)
+
+
+def choose_in_table() -> None:
+    _choose_place(said("table", "choose").get("place"), fly=True)
+
+
+def show_on_map() -> None:
+    _choose_place(reading().selection.place_id, fly=True)
+
+
+def step() -> None:
+    value, story, current = said("place", "step"), _story(), reading()
+    by = value.get("by")
+    if isinstance(by, int) and by in (-1, 1) and story is not None:
+        within = bool(value.get("within"))
+        move = step_in_place if within else step_in_text
+        _choose(move(story, current.selection, current.filters, by), fly=not within)
+
+
+def close_card() -> None:
+    _choose(NOTHING, fly=False)
+
+
+def toggle_chip() -> None:
+    value, story = said("chips", "toggle"), _story()
+    if value and story is not None:
+        _clear_notices()
+        put(read.toggle_filter(reading(), story, str(value.get("group")), str(value.get("value"))))
+
+
+def reset_filters() -> None:
+    _clear_notices()
+    put(replace(reading(), filters=NO_FILTERS))
+
+
+def go_back() -> None:
+    """Follow the address after Back or Forward."""
+    search = said("shell", "back").get("search")
+    if isinstance(search, str):
+        _clear_notices()
+        _follow(*read_search(search))
+        st.rerun()
+
+
+def _open(article_id: str) -> None:
+    _clear_notices()
+    put(read.open_story(reading(), article_id))
+
+
+def _follow(link: Link, found: tuple[Notice, ...]) -> None:
+    if link.article is not None and stories.find_article(link.article) is None:
+        unknown = Notice(key="link.own") if link.article.startswith(OWN) else bad_value("link.article", link.article)
+        found, link = (*found, unknown), Link(names=link.names)
+    put(read.follow_link(st.session_state[READING], link, default_article()))
+    st.session_state[PENDING] = link
+    notify(*found)
+
+
+def _choose_place(place_id: object, *, fly: bool) -> None:
+    story = _story()
+    if isinstance(place_id, str) and story is not None:
+        current = reading()
+        if current.selection.place_id == place_id and not fly:
+            return
+        _choose(select_place(story, place_id, current.filters), fly=fly)
+
+
+def _choose(selection: Selection, *, fly: bool) -> None:
+    _clear_notices()
+    put(read.choose(reading(), selection, fly=fly))
+
+
+def _clear_notices() -> None:
+    st.session_state[NOTICES] = ()
+
+
+def _story() -> GeoparsedArticle | None:
+    article = stories.find_article(reading().article)
+    return stories.known_story(article) if article is not None else None

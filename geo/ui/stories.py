@@ -1,0 +1,103 @@
+"""The stories at hand: those that ship, geoparsed once for everybody, and own ones, which stay in their visit."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from geo.articles import Library, content_key, own_article, read_library
+from geo.errors import GazetteerError
+from geo.gazetteer.index import Gazetteer, open_gazetteer
+from geo.models import Article, GeoparsedArticle
+from geo.pipeline import geoparse_article
+from geo.settings import read_settings
+from geo.ui.link import OWN
+from geo.ui.words import Words, read_words
+
+OWN_TEXTS, OWN_STORIES = "own_texts", "own_stories"  # keys of the session's state
+
+
+@st.cache_resource(show_spinner=False)
+def library() -> Library:
+    """Return the stories that ship with Dateline."""
+    return read_library()
+
+
+@st.cache_resource(show_spinner=False)
+def interface_words(language: str) -> Words:
+    """Return what the page says in a language."""
+    return read_words(language)
+
+
+def own_texts() -> dict[str, Article]:
+    """Return the texts that the reader pasted in this visit, by id."""
+    texts: dict[str, Article] = st.session_state.setdefault(OWN_TEXTS, {})
+    return texts
+
+
+def add_own_text(text: str, title: str) -> Article:
+    """Keep a text for this visit.
+
+    Raises
+    ------
+    ArticleError
+        If it cannot be read.
+    """
+    article = own_article(text, number=len(own_texts()) + 1, title=title)
+    own_texts()[article.id] = article
+    return article
+
+
+def find_article(article_id: str) -> Article | None:
+    """Return a story that is at hand."""
+    return own_texts().get(article_id) or library().find(article_id)
+
+
+def known_story(article: Article) -> GeoparsedArticle | None:
+    """Return the story where it was geoparsed before, without work."""
+    return _known(article).get(content_key(article))
+
+
+def geoparse_story(article: Article) -> GeoparsedArticle:
+    """Return the story with its places, geoparsed once for each content.
+
+    Raises
+    ------
+    DatelineError
+        If a step of the road fails; its message says which.
+    """
+    known = _known(article)
+    key = content_key(article)
+    if key not in known:
+        known[key] = geoparse_article(article)
+    return known[key]
+
+
+def country_namer(language: str) -> Callable[[str], str]:
+    """Return a function from a country's code to its name, or to the code where the gazetteer has no such row."""
+    gazetteer = _gazetteer()
+
+    def name(code: str) -> str:
+        place = gazetteer.place(f"iso:{code}") if gazetteer is not None else None
+        return place.name_in(language) if place is not None else code
+
+    return name
+
+
+def _known(article: Article) -> dict[str, GeoparsedArticle]:
+    if article.id.startswith(OWN):
+        own: dict[str, GeoparsedArticle] = st.session_state.setdefault(OWN_STORIES, {})
+        return own
+    return _shared_stories()
+
+
+@st.cache_resource(show_spinner=False)
+def _shared_stories() -> dict[str, GeoparsedArticle]:
+    return {}
+
+
+@st.cache_resource(show_spinner=False)
+def _gazetteer() -> Gazetteer | None:
+    try:
+        return open_gazetteer(read_settings().gazetteer)
+    except GazetteerError:
+        return None
