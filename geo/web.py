@@ -1,7 +1,6 @@
 """What the app's server gives beside the page: assets, health, real 404s, and security headers on every response."""
 
 import gzip
-import mimetypes
 import platform
 import re
 from collections.abc import Callable, Coroutine, Mapping
@@ -23,7 +22,13 @@ ONE_YEAR_S = 365 * 24 * 3600
 SMALLEST_TO_PACK = 1024  # bytes; below it gzip saves less than it costs
 REPORTED = ("streamlit", "folium", "streamlit-folium", "geopy")  # versions that /healthz tells
 
-_TEXT = {"application/json", "text/javascript", "text/css"}
+_TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".png": "image/png",
+    ".json": "application/json",
+    ".topojson": "application/json",
+}
 _HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -119,12 +124,12 @@ class _Asset:
 @cache
 def _read_asset(name: str) -> _Asset:
     body = FILES[name].read_bytes()
-    media_type = "application/json" if name.endswith("json") else mimetypes.guess_type(name)[0]
-    packs = media_type in _TEXT and len(body) >= SMALLEST_TO_PACK
+    media_type = _TYPES[FILES[name].suffix]
+    packs = not media_type.startswith("image/") and len(body) >= SMALLEST_TO_PACK
     return _Asset(
         body=body,
         packed=gzip.compress(body, mtime=0) if packs else None,
-        media_type=media_type or "application/octet-stream",
+        media_type=media_type,
         tag=fingerprint(name),
     )
 

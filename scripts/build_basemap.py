@@ -46,15 +46,27 @@ LANGUAGES = ("ar", "en", "fr", "ru", "fa")
 STEP = 0.01  # degrees; what a coordinate is rounded to, 1.1 km at the equator
 TOLERANCE = 0.014  # degrees of a great circle; how far a simplified line may stray
 RIVER_TOLERANCE = 0.03  # the source's grid is 0.036 degrees; less would draw its steps
-POLAR_TOLERANCE = 0.06  # the same south of the Antarctic Circle, where little news happens
+BORDER_TOLERANCE = 0.008  # borders are few and looked at closely
+POLAR_TOLERANCE = 0.04  # beyond 70 degrees, where little news happens and Mercator is generous
+POLAR_LATITUDE = 70
 SMALLEST_LAND = 0.001  # square degrees, about 12 square km; smaller islands are left out
 SMALLEST_LAKE = 0.015  # about 180 square km
+
+TOLERANCES = {
+    "land": TOLERANCE,
+    "lakes": TOLERANCE,
+    "rivers": RIVER_TOLERANCE,
+    "borders": BORDER_TOLERANCE,
+    "disputed": BORDER_TOLERANCE,
+}
 
 DISPUTED = ("Disputed", "Line of control", "Indefinite", "Indeterminant frontier", "Unrecognized")
 LEFT_OUT = ("Overlay limit", "Lease limit")  # zones inside a country, no border
 NAMES = {"TUR": {"en": "Türkiye"}, "CYN": {"en": "Northern Cyprus", "fr": "Chypre du Nord"}}  # mended by hand
 UNNAMED = {"PGA"}  # Spratly Islands carry Wake Island's names in this release
 CONTESTED = {"XKX", "KOS", "TWN", "SAH", "CYN", "SOL"}  # set in italics
+SEAS = ("OCN", "SEA", "GULF", "BAY", "STRT")
+PARTS_OF_SEAS = ("eastern-mediterranean",)  # would stand where the whole sea's name should
 NO_CODE_BUT_NAMED = {"CYN", "SOL"}
 
 SHA256 = {
@@ -169,7 +181,7 @@ def read_rivers(archive: Path) -> list[Line]:
 
 def simplify(line: Line, tolerance: float) -> Line:
     """Return the line without the points that it can spare (Ramer-Douglas-Peucker, in true proportions)."""
-    if max(y for _, y in line) < -66.5:
+    if min(abs(y) for _, y in line) > POLAR_LATITUDE:
         tolerance = POLAR_TOLERANCE
     flat = [(x * math.cos(math.radians(y)), y) for x, y in line]
     kept = {0, len(line) - 1}
@@ -217,8 +229,7 @@ def as_topology(layers: dict[str, list[Line]]) -> dict[str, Any]:
     objects: dict[str, Any] = {}
     for name, lines in layers.items():
         closed = name in ("land", "lakes")
-        tolerance = RIVER_TOLERANCE if name == "rivers" else TOLERANCE
-        own = [as_arc(simplify(line, tolerance)) for line in lines]
+        own = [as_arc(simplify(line, TOLERANCES[name])) for line in lines]
         own = [arc for arc in own if len(arc) >= (4 if closed else 2)]
         numbers = range(len(arcs), len(arcs) + len(own))
         objects[name] = {
@@ -267,7 +278,7 @@ def sea_labels() -> Iterator[dict[str, Any]]:
     with WATER.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     for row in rows:
-        if row["code"] not in ("OCN", "SEA", "GULF", "BAY", "STRT"):
+        if row["code"] not in SEAS or row["id"] in PARTS_OF_SEAS:
             continue
         yield {
             "id": f"dl:{row['id']}",

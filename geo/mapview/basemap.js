@@ -6,7 +6,8 @@
   const TILE_PX = 256;
   const OVERDRAW_PX = 1; // hides the hairlines that fractional zooms leave between tiles
   const MARGIN_PX = 8; // how far beyond a tile lines are followed, for the width of a stroke
-  const SHORTEST_PX = 0.6; // nearer points are left out
+  const SHORTEST_PX = 0.8; // nearer points are left out
+  const SHORTEST_BORDER_PX = 2; // a border follows rivers more closely than these zooms can show
   const RIVERS_FROM_ZOOM = 4;
   const LAKE_SHORES_FROM_ZOOM = 4;
 
@@ -49,7 +50,7 @@
 
   /* Add a shape to the path. What runs along outside of the tile is cut short, which changes nothing inside of it;
      `whole` keeps every point (dashes are counted from a line's start), `open` leaves out the world's own edge. */
-  function trace(context, shape, frame, { whole = false, open = false } = {}) {
+  function trace(context, shape, frame, { whole = false, open = false, shortest = SHORTEST_PX } = {}) {
     const { points } = shape;
     const last = points.length / 2 - 1;
     let kept = null; // the last point drawn: [x, y, world x]
@@ -74,7 +75,7 @@
       if ((sides & own) !== 0) {
         sides &= own;
         waiting = point;
-      } else if (i === last || Math.abs(point[0] - kept[0]) + Math.abs(point[1] - kept[1]) > SHORTEST_PX) {
+      } else if (i === last || Math.abs(point[0] - kept[0]) + Math.abs(point[1] - kept[1]) > shortest) {
         draw(point);
       }
     }
@@ -112,7 +113,7 @@
     if (zoom >= RIVERS_FROM_ZOOM) paint("rivers", stroke(color("--river"), zoom < 6 ? 0.7 : 1.1));
     paint("lakes", fill(color("--water")));
     if (zoom >= LAKE_SHORES_FROM_ZOOM) paint("lakes", stroke(color("--coast"), 0.6));
-    paint("borders", stroke(color("--border"), zoom < 4 ? 0.8 : 1.1));
+    paint("borders", stroke(color("--border"), zoom < 4 ? 0.8 : 1.1), { shortest: SHORTEST_BORDER_PX });
     paint("disputed", stroke(color("--border"), zoom < 4 ? 0.9 : 1.2, [4, 3]), { whole: true });
   }
 

@@ -47,6 +47,11 @@
       L.DomEvent.disableScrollPropagation(element);
     },
 
+    /* What an open legend takes from the map's width. */
+    legendWidth() {
+      return this._legend.open ? this._legend.offsetWidth : 0;
+    },
+
     /* Put everything into the reader's words; the legend explains what is on the map and no more. */
     say(words, places) {
       const container = this._map.getContainer();
@@ -79,7 +84,7 @@
     _sizes(word) {
       const row = L.DomUtil.create("li");
       const signs = L.DomUtil.create("span", "sizes", row);
-      for (const radius of [3, 5, 7]) {
+      for (const radius of [2.5, 4, 5.5]) {
         const sign = L.DomUtil.create("span", "place city", signs);
         sign.append(dateline.symbol({ scale: "city" }, radius, false));
       }

@@ -2,10 +2,13 @@
 (function (dateline) {
   "use strict";
 
-  const MOST = 120; // names at once
-  const WIDEST_PX = 150;
-  const LINE_PX = 15;
-  const GAP_PX = 3;
+  const MOST_PLACES = 250; // with names, or kept free of names
+  const MOST_OTHERS = 80;
+  const WIDEST_PX = 160;
+  const LINE_PX = 18;
+  const HALO_PX = 4; // on either side of a name
+  const GAP_PX = 1;
+  const FONTS = { place: "600 13px", country: "500 12px", contested: "italic 12px", water: "italic 12px" };
 
   const measure = document.createElement("canvas").getContext("2d");
 
@@ -40,40 +43,35 @@
 
     refresh() {
       if (!this._map || !this._pane) return;
-      const taken = this._places.map((place) => boxAround(place.x, place.y, place.radius * 2, place.radius * 2));
-      const shown = [...this._placeNames(taken), ...this._worldNames(taken)];
+      const corner = this._map.containerPointToLayerPoint([0, 0]);
+      const view = L.bounds(corner, corner.add(this._map.getSize()));
+      const places = this._places.filter((place) => view.contains([place.x, place.y])).slice(0, MOST_PLACES);
+      const symbols = places.map((place) => boxAround(place.x, place.y, place.radius * 2, place.radius * 2));
+      const taken = [...symbols, ...this._controls(corner)];
+      const shown = [...placeNames(places, view, taken), ...this._worldNames(view, taken)];
       this._pane.replaceChildren(...shown.map(asElement));
       this._pane.classList.remove("hidden");
     },
 
-    _placeNames(taken) {
-      const shown = [];
-      for (const place of this._places) {
-        const size = sizeOf(place.name, "place");
-        const reach = place.radius + GAP_PX;
-        const spots = [
-          [place.x + reach + size.x / 2, place.y],
-          [place.x - reach - size.x / 2, place.y],
-          [place.x, place.y + reach + size.y / 2],
-          [place.x, place.y - reach - size.y / 2],
-        ];
-        if (place.soft) spots.unshift(...spots.splice(2, 2));
-        const spot = spots.find(([x, y]) => claim(taken, boxAround(x, y, size.x, size.y)));
-        if (spot) shown.push({ text: place.name, kind: "place", x: spot[0], y: spot[1], width: size.x });
-        if (shown.length >= MOST) break;
-      }
-      return shown;
+    /* What the map's controls cover, in layer pixels. */
+    _controls(corner) {
+      const container = this._map.getContainer();
+      const frame = container.getBoundingClientRect();
+      return [...container.querySelectorAll(".leaflet-control")].map((control) => {
+        const box = control.getBoundingClientRect();
+        const start = corner.add([box.left - frame.left, box.top - frame.top]);
+        return L.bounds(start, start.add([box.width, box.height]));
+      });
     },
 
-    _worldNames(taken) {
+    _worldNames(view, taken) {
       const map = this._map;
-      const view = L.bounds(map.containerPointToLayerPoint([0, 0]), map.containerPointToLayerPoint(map.getSize()));
       const zoom = map.getZoom();
       const middle = map.getCenter().lng;
       const marked = new Set(this._places.map((place) => place.id));
       const shown = [];
       for (const label of this._world) {
-        if (label.zoom > zoom || shown.length >= MOST) break; // they are sorted by zoom
+        if (label.zoom > zoom || shown.length >= MOST_OTHERS) break; // they are sorted by zoom
         if (marked.has(label.id)) continue;
         const lon = label.at[0] + 360 * Math.round((middle - label.at[0]) / 360);
         const point = map.latLngToLayerPoint([label.at[1], lon]);
@@ -87,10 +85,31 @@
     },
   });
 
+  function placeNames(places, view, taken) {
+    const shown = [];
+    for (const place of places) {
+      const size = sizeOf(place.name, "place");
+      const free = (box) => view.contains(box) && claim(taken, box);
+      const spot = spotsAround(place, size).find(([x, y]) => free(boxAround(x, y, size.x, size.y)));
+      if (spot) shown.push({ text: place.name, kind: "place", x: spot[0], y: spot[1], width: size.x });
+    }
+    return shown;
+  }
+
+  /* Where a name may stand, best first: beside a city, under or over an area, else aslant. */
+  function spotsAround(place, size) {
+    const reach = place.radius + GAP_PX;
+    const [dx, dy] = [reach + size.x / 2, reach + size.y / 2];
+    const beside = [[dx, 0], [-dx, 0]];
+    const stacked = [[0, dy], [0, -dy]];
+    const aslant = [[dx, dy], [dx, -dy], [-dx, dy], [-dx, -dy]].map(([x, y]) => [x * 0.8, y * 0.8]);
+    const ways = place.soft ? [...stacked, ...beside, ...aslant] : [...beside, ...stacked, ...aslant];
+    return ways.map(([x, y]) => [place.x + x, place.y + y]);
+  }
+
   function sizeOf(text, kind) {
-    const weight = kind === "place" ? "600 13px" : kind === "country" ? "500 12px" : "italic 12px";
-    measure.font = `${weight} system-ui, "Segoe UI", Roboto, "Noto Sans Arabic", "Noto Naskh Arabic", sans-serif`;
-    return L.point(Math.min(WIDEST_PX, Math.ceil(measure.measureText(text).width) + 4), LINE_PX);
+    measure.font = `${FONTS[kind]} ${getComputedStyle(document.documentElement).getPropertyValue("--letters")}`;
+    return L.point(Math.min(WIDEST_PX, Math.ceil(measure.measureText(text).width) + 2 * HALO_PX), LINE_PX);
   }
 
   function boxAround(x, y, width, height) {

@@ -6,7 +6,9 @@
   const CITY_ZOOM = 6.5;
   const FIT_ZOOM = 7; // a fit never goes closer
   const FLIGHT_S = 0.9;
-  const NARROW_PX = 560; // the legend starts folded below this width
+  const NARROW_PX = 760; // the legend starts folded below this width
+  const STYLES_WITHIN_MS = 5000; // after that the map is drawn without its style sheets
+  const LOOK_AGAIN_MS = 15;
 
   let map = null;
   let basemap = null;
@@ -29,7 +31,8 @@
     labels = new dateline.Labels().addTo(map);
     markers = new dateline.Markers(map, { choose, describe, moved: showNames });
     controls = new dateline.Controls(map, fitAll, NARROW_PX);
-    fetch(worldUrl).then((reply) => reply.json()).then((topology) => {
+    const world = fetch(worldUrl).then((reply) => reply.json());
+    Promise.all([world, styled()]).then(([topology]) => {
       basemap = new dateline.Basemap(topology).addTo(map);
     });
     fetch(labelsUrl).then((reply) => reply.json()).then((world) => labels.setWorld(world));
@@ -37,6 +40,16 @@
     dateline.mounts = countMount();
     dateline.ready = true;
   };
+
+  /* streamlit-folium starts the map before its style sheets are there; sizes and colours are known only with them. */
+  async function styled() {
+    const root = getComputedStyle(document.documentElement);
+    const pane = getComputedStyle(map.getPane("mapPane"));
+    const until = Date.now() + STYLES_WITHIN_MS;
+    while ((!root.getPropertyValue("--accent") || pane.position !== "absolute") && Date.now() < until) {
+      await new Promise((again) => setTimeout(again, LOOK_AGAIN_MS));
+    }
+  }
 
   function makePane(name, zIndex) {
     const pane = map.createPane(name);
@@ -55,8 +68,13 @@
     }
   }
 
-  dateline.draw = function (data) {
+  dateline.draw = async function (data) {
     lastData = data;
+    await styled();
+    if (data === lastData) show(data);
+  };
+
+  function show(data) {
     const [rows, selected, command, pairs] = data;
     words = Object.fromEntries(pairs);
     const places = rows.map(readRow);
@@ -66,7 +84,7 @@
       lastCommand = command[0];
       go(command);
     }
-  };
+  }
 
   function readRow(row) {
     const [id, name, other, lat, lon, box, mentions, metonym, unsure, disputed, scale] = row;
@@ -150,7 +168,9 @@
 
   function padding() {
     const size = map.getSize();
-    return { padding: [Math.min(64, size.x * 0.12), Math.min(48, size.y * 0.12)] };
+    const [x, y] = [Math.min(64, size.x * 0.12), Math.min(48, size.y * 0.12)];
+    const legend = Math.min(controls.legendWidth(), size.x * 0.3);
+    return { paddingTopLeft: [x, y], paddingBottomRight: [x + legend, y] };
   }
 
   function calm() {
@@ -201,7 +221,7 @@
     if (document.documentElement.dataset.theme === theme) return;
     document.documentElement.dataset.theme = theme;
     if (basemap) basemap.redraw();
-    if (lastData && lastData[0].length) dateline.draw(lastData);
+    if (lastData) dateline.draw(lastData);
   }
 
   /* For the page and for tests ---------------------------------------------------------------------------------- */

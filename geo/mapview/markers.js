@@ -68,6 +68,7 @@
       this._drawn = new Map(); // place id -> {place, radius, marker, button, leader, dx, dy}
       this._tip = L.tooltip({ className: "place-tip", opacity: 1 });
       this._canvas = null;
+      map.on("zoomstart", this._untip, this);
       map.on("zoomend viewreset", this.layOut, this);
     },
 
@@ -82,6 +83,7 @@
     show(places, selected) {
       const onCanvas = places.length > MOST_ELEMENTS;
       if (onCanvas !== (this._canvas !== null)) this._clear(onCanvas);
+      this._shrink = Math.max(0.35, Math.min(0.7, Math.sqrt(MOST_ELEMENTS / places.length)));
       const wanted = new Set(places.map((place) => place.id));
       for (const [id, item] of this._drawn) if (!wanted.has(id)) this._remove(id, item);
       const bySize = [...places].sort((a, b) => radiusOf(b) - radiusOf(a)); // small ones on top
@@ -103,7 +105,7 @@
     },
 
     _put(place, selected, depth) {
-      const look = JSON.stringify([place, selected]);
+      const look = JSON.stringify([place, selected, this._canvas && this._shrink, document.documentElement.dataset.theme]);
       let item = this._drawn.get(place.id);
       if (this._canvas) {
         if (item && item.look === look) return item.marker.bringToFront();
@@ -137,6 +139,7 @@
 
     _listen(button, item) {
       button.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") this._untip();
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
         event.stopPropagation();
@@ -168,7 +171,7 @@
       const marker = new Shape([place.lat, place.lon], {
         renderer: this._canvas,
         pane: "dots",
-        radius: radiusOf(place) * 0.7 + (selected ? 3 : 0),
+        radius: radiusOf(place) * this._shrink + (selected ? 3 : 0),
         color: place.unsure || place.disputed || selected ? accent : style.getPropertyValue("--halo").trim(),
         weight: selected ? 4 : place.unsure || place.disputed ? 1.8 : 1,
         dashArray: place.disputed ? "3 3" : null,
