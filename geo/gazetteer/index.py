@@ -10,7 +10,20 @@ from typing import Any, NamedTuple
 import marisa_trie
 
 from geo.gazetteer.container import Container, open_container
-from geo.gazetteer.layout import ACRONYM, BARE, CURATED, DEGREE, DISPLAY, IMPORTANCE, PLACE, ZIPF, unpack_country
+from geo.gazetteer.layout import (
+    ACRONYM,
+    ANY,
+    BARE,
+    CURATED,
+    DEGREE,
+    DISPLAY,
+    IMPORTANCE,
+    LANGUAGES,
+    PLACE,
+    ZIPF,
+    language_bit,
+    unpack_country,
+)
 from geo.models import Box, KnownName, Place, Point, Status
 from geo.text.tokens import name_key
 
@@ -33,6 +46,12 @@ class Entry(NamedTuple):
     place: Place
     displayed: bool
     curated: bool
+    bare: bool  # it is short for a longer name: Tana for Lake Tana
+    langs: int  # bits of layout.LANGUAGES
+
+    def has_language(self, lang: str) -> bool:
+        """Tell whether a language has the name, as far as the sources say."""
+        return bool(self.langs & (ANY | language_bit(lang)))
 
 
 class Gazetteer:
@@ -53,6 +72,7 @@ class Gazetteer:
         self._posting_at = sections["posting_at"].cast("I")
         self._postings = sections["postings"].cast("I")
         self._flags = sections["posting_flags"]
+        self._langs = sections["posting_langs"].cast("I")
         self._word_names = sections["word_names"].cast("I")
         self._word_zipf = sections["word_zipf"]
         self._languages = {lang: column for column, lang in enumerate(self.about["languages"])}
@@ -74,7 +94,13 @@ class Gazetteer:
         if number is None:
             return ()
         return tuple(
-            Entry(self._place_at(self._postings[at]), bool(self._flags[at] & DISPLAY), bool(self._flags[at] & CURATED))
+            Entry(
+                place=self._place_at(self._postings[at]),
+                displayed=bool(self._flags[at] & DISPLAY),
+                curated=bool(self._flags[at] & CURATED),
+                bare=bool(self._flags[at] & BARE),
+                langs=self._langs[at],
+            )
             for at in self._range(number)
         )
 
@@ -105,24 +131,32 @@ class Gazetteer:
     def _range(self, name: int) -> range:
         return range(self._posting_at[name], self._posting_at[name + 1])
 
-    def _read_known_name(self, name: int, lang: str) -> KnownName:
-        at = self._range(name)
+    def _read_known_name(self, name: int, lang: str) -> KnownName | None:
+        wanted = ANY | language_bit(lang) if lang in LANGUAGES else ~0
+        at = [i for i in self._range(name) if self._langs[i] & wanted]
+        if not at:
+            return None
+        at.sort(key=lambda i: self._flags[i] & BARE)  # a bare name counts only where nothing has it in full
+        whole = [i for i in at if not self._flags[i] & BARE] or at
         places = [self._place_at(self._postings[i]) for i in at]
-        flags = [self._flags[i] for i in at]
+        flags = [self._flags[i] for i in whole]
+        best = places[:_BEST]
         key = self._names.restore_key(name)
         return KnownName(
             key=key,
             words=key.count(" ") + 1,
-            importance=max(place.importance for place in places),
+            country_codes=frozenset(place.country_code for place in best if place.country_code),
+            importance=best[0].importance,
             zipf=self._zipf(name, lang),
-            country=any(place.is_country for place in places),
-            capital=places[0].is_capital,
+            country=any(place.is_country for place in best[: len(whole)]),
+            continent=best[0].feature_code == "CONT",
+            capital=best[0].is_capital,
             curated=any(flag & CURATED for flag in flags),
-            institution=places[0].stands_for is not None,
+            institution=best[0].stands_for is not None,
             acronym=all(flag & ACRONYM for flag in flags),
             needs_class_noun=all(flag & BARE for flag in flags),
             classes=frozenset(place.feature_class for place in places),
-            best=tuple(place.id for place in places[:_BEST]),
+            best=tuple(place.id for place in best),
         )
 
     def _zipf(self, name: int, lang: str) -> float:

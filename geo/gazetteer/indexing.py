@@ -4,35 +4,27 @@ import json
 import math
 from array import array
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import marisa_trie
 
-from geo.gazetteer.layout import ACRONYM, BARE, CURATED, DEGREE, DISPLAY, IMPORTANCE, PLACE, ZIPF, pack_country
+from geo.gazetteer.layout import (
+    ACRONYM,
+    BARE,
+    CURATED,
+    DEGREE,
+    DISPLAY,
+    IMPORTANCE,
+    LANGUAGES,
+    PLACE,
+    ZIPF,
+    language_bit,
+    pack_country,
+)
 from geo.gazetteer.names import display_names
 from geo.gazetteer.rows import Row
 from geo.gazetteer.words import WORD_LANGUAGES, zipf_of_key
 from geo.text.tokens import name_key
-
-DISPLAY_LANGUAGES = (
-    "ar",
-    "en",
-    "fr",
-    "de",
-    "es",
-    "ru",
-    "uk",
-    "fa",
-    "ur",
-    "tr",
-    "az",
-    "hy",
-    "he",
-    "it",
-    "pt",
-    "nl",
-    "pl",
-)
 
 # Importance is log10 of an effective population, over 10. A capital is written of like a city 30 times its size, the
 # seat of a division like one 3 times; countries stand above every city.
@@ -103,7 +95,7 @@ def _packed(row: Row, known: float, feature: int) -> bytes:
 
 def _shown_names(row: Row, frequencies: Frequencies) -> dict[str, str]:
     shown = display_names(row.names, lambda text: zipf_of_key(name_key(text) or "-", frequencies["ar"]))
-    return {lang: shown[lang] for lang in DISPLAY_LANGUAGES if lang in shown}
+    return {lang: shown[lang] for lang in LANGUAGES if lang in shown}
 
 
 def _details(rows: Sequence[Row], shown: Sequence[dict[str, str]]) -> dict[str, bytes]:
@@ -123,8 +115,15 @@ def _details(rows: Sequence[Row], shown: Sequence[dict[str, str]]) -> dict[str, 
     return {"detail_at": starts.tobytes(), "details": bytes(texts)}
 
 
-def _postings(rows: Sequence[Row], shown: Sequence[dict[str, str]]) -> dict[str, dict[int, int]]:
-    postings: dict[str, dict[int, int]] = {}
+class Posting(NamedTuple):
+    """How a place has a name."""
+
+    flags: int
+    langs: int
+
+
+def _postings(rows: Sequence[Row], shown: Sequence[dict[str, str]]) -> dict[str, dict[int, Posting]]:
+    postings: dict[str, dict[int, Posting]] = {}
     for number, (row, displayed) in enumerate(zip(rows, shown, strict=True)):
         own = set(displayed.values())
         for name in row.names:
@@ -134,8 +133,9 @@ def _postings(rows: Sequence[Row], shown: Sequence[dict[str, str]]) -> dict[str,
             flags = (DISPLAY * (name.text in own)) | (CURATED * name.curated)
             doubts = (ACRONYM * _is_acronym(name.text)) | (BARE * name.bare)
             at_key = postings.setdefault(key, {})
-            before = at_key.get(number, _DOUBTS)  # a doubt stays only if every spelling of the key has it
-            at_key[number] = flags | (before & ~_DOUBTS) | (doubts & before & _DOUBTS)
+            before, langs = at_key.get(number, Posting(_DOUBTS, 0))
+            doubts &= before  # a doubt stays only if every spelling of the key has it
+            at_key[number] = Posting(flags | (before & ~_DOUBTS) | doubts, langs | language_bit(name.lang))
     return postings
 
 
@@ -143,14 +143,20 @@ def _is_acronym(text: str) -> bool:
     return len(text) <= _LONGEST_ACRONYM and text.isalpha() and text.isupper()
 
 
-def _posting_sections(postings: Sequence[Mapping[int, int]], importances: Sequence[float]) -> dict[str, bytes]:
-    starts, places, flags = array("I", [0]), array("I"), bytearray()
+def _posting_sections(postings: Sequence[Mapping[int, Posting]], importances: Sequence[float]) -> dict[str, bytes]:
+    starts, places, langs, flags = array("I", [0]), array("I"), array("I"), bytearray()
     for of_name in postings:
         for number in sorted(of_name, key=lambda place: (-importances[place], place)):
             places.append(number)
-            flags.append(of_name[number])
+            flags.append(of_name[number].flags)
+            langs.append(of_name[number].langs)
         starts.append(len(places))
-    return {"posting_at": starts.tobytes(), "postings": places.tobytes(), "posting_flags": bytes(flags)}
+    return {
+        "posting_at": starts.tobytes(),
+        "postings": places.tobytes(),
+        "posting_flags": bytes(flags),
+        "posting_langs": langs.tobytes(),
+    }
 
 
 def _word_sections(keys: Sequence[str], frequencies: Frequencies) -> dict[str, bytes]:

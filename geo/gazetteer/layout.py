@@ -9,6 +9,7 @@ that a trie's own number of an entry is its row everywhere else. All numbers are
     posting_at      uint32 a name, and one more: where its postings begin
     postings        uint32 a posting: the place's row; best known place first
     posting_flags   uint8 a posting: the flags below
+    posting_langs   uint32 a posting: which languages have the name, a bit each of LANGUAGES; ANY where no source says
     word_names      uint32 a name that is made of everyday words, ascending
     word_zipf       uint8 a language of `about["languages"]` for each of these: its Zipf frequency x 25
 """
@@ -24,6 +25,18 @@ DISPLAY = 1  # the place is shown under this name in some language
 CURATED = 2  # the name is in the curated table
 ACRONYM = 4  # it is written in capitals only: US, UAE
 BARE = 8  # it is the place's name without its class noun: Tana for Lake Tana
+
+
+LANGUAGES = ("ar", "en", "fr", "de", "es", "ru", "uk", "fa", "ur", "tr", "az", "hy", "he", "it", "pt", "nl", "pl")
+ANY = 1 << 31  # some source gives the name without a language
+OTHER = 1 << 30  # a language that is not among LANGUAGES has it
+
+
+def language_bit(lang: str | None) -> int:
+    """Return the bit of a language."""
+    if lang is None:
+        return ANY
+    return 1 << LANGUAGES.index(lang) if lang in LANGUAGES else OTHER
 
 
 def pack_country(code: str | None) -> int:

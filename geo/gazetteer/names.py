@@ -52,11 +52,11 @@ def display_names(names: Iterable[Name], frequency: Callable[[str], float]) -> d
     return tagged | chosen
 
 
-def without_class_word(text: str, class_words: frozenset[str]) -> str:
+def without_class_noun(text: str, class_nouns: frozenset[str]) -> str:
     """Return a name without its class noun: محافظة حلب -> حلب, Oaxaca Province -> Oaxaca; "" if it has none."""
     words = text.split()
-    if len(words) > 1 and fold(words[0]) in class_words:
+    if len(words) > 1 and fold(words[0]) in class_nouns:
         return " ".join(words[1:])
-    if len(words) > 1 and fold(words[-1]) in class_words:
+    if len(words) > 1 and fold(words[-1]) in class_nouns:
         return " ".join(words[:-1])
     return ""

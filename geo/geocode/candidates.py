@@ -28,7 +28,7 @@ def _candidate(location: Location, geocoder: Geocoder) -> Candidate:
     raw = location.raw if isinstance(location.raw, dict) else {}
     place = raw.get("place")
     if isinstance(place, Place):
-        return Candidate(place=place, score=float(raw.get("importance", place.importance)))
+        return Candidate(place=place, score=float(raw.get("fitness", place.importance)))
     name = location.address.split(",")[0].strip()
     service = type(geocoder).__name__.lower()
     return Candidate(

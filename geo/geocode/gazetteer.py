@@ -8,18 +8,22 @@ from geopy.location import Location
 from geopy.point import Point as GeopyPoint
 
 from geo.gazetteer.index import Entry, Gazetteer
+from geo.gazetteer.layout import LANGUAGES
 from geo.models import Place
 
 # How a name fits, added to a place's importance (0..1). Small: they order places that are about as well known.
 _DISPLAYED = 0.03  # the place is shown under this very name
 _CURATED = 0.08  # a person put the name there
+_OTHER_LANGUAGE = 0.4  # only another language has the name: Brasilia is Brazil in Finnish
+_BARE = 0.3  # the name wants a class noun: Tana is a river or a lake
 _MOST = 50  # places of one name that are returned
 
 
 class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy is not typed
     """Geocodes names from the embedded gazetteer; never touches the network.
 
-    A result's `raw` is a dict with the `place` (a `geo.models.Place`) and its `importance`, 0..1.
+    A result's `raw` is a dict with the `place` (a `geo.models.Place`) and its `fitness`, about 0..1: how well known it
+    is and how well the name fits.
     """
 
     def __init__(self, gazetteer: Gazetteer) -> None:
@@ -46,36 +50,42 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy is not typed
         country_codes
             ISO 3166-1 alpha-2 codes; places of other countries are left out
         """
-        places = self._ranked(query.strip())
+        ranked = self._ranked(query.strip(), language)
         if country_codes:
             wanted = {code.upper() for code in ([country_codes] if isinstance(country_codes, str) else country_codes)}
-            places = [place for place in places if place.country_code in wanted]
-        locations = [self._location(place, language) for place in places[:_MOST]]
+            ranked = [(place, fitness) for place, fitness in ranked if place.country_code in wanted]
+        locations = [self._location(place, fitness, language) for place, fitness in ranked[:_MOST]]
         if not locations:
             return None
         return locations[0] if exactly_one else locations
 
-    def _ranked(self, query: str) -> list[Place]:
+    def _ranked(self, query: str, language: str | None) -> list[tuple[Place, float]]:
         by_id = self._gazetteer.place(query)
         if by_id is not None:
-            return [by_id]
+            return [(by_id, by_id.importance)]
         entries = self._gazetteer.entries(query)
         if not entries and "," in query:
             name, _, container = query.replace("،", ",").rpartition(",")
             within = [entry.place for entry in self._gazetteer.entries(container)]
             entries = tuple(entry for entry in self._gazetteer.entries(name) if _is_within(entry.place, within))
-        return [entry.place for entry in sorted(entries, key=_fitness, reverse=True)]
+        ranked = [(entry.place, _fitness(entry, language)) for entry in entries]
+        return sorted(ranked, key=lambda pair: -pair[1])
 
-    def _location(self, place: Place, language: str | None) -> Location:
+    def _location(self, place: Place, fitness: float, language: str | None) -> Location:
         name = place.name_in(language or "en")
         country = self._gazetteer.place(f"iso:{place.country_code}") if place.country_code else None
         address = name if country is None or place.is_country else f"{name}, {country.name_in(language or 'en')}"
         point = GeopyPoint(place.point.lat, place.point.lon)
-        return Location(address, point, {"place": place, "importance": place.importance})
+        return Location(address, point, {"place": place, "fitness": fitness})
 
 
-def _fitness(entry: Entry) -> float:
-    return entry.place.importance + _DISPLAYED * entry.displayed + _CURATED * entry.curated
+def _fitness(entry: Entry, language: str | None) -> float:
+    fitness = entry.place.importance + _DISPLAYED * entry.displayed + _CURATED * entry.curated
+    if language in LANGUAGES and not entry.has_language(language):
+        fitness -= _OTHER_LANGUAGE
+    if entry.bare:
+        fitness -= _BARE
+    return max(0.0, fitness)
 
 
 def _is_within(place: Place, containers: Iterable[Place]) -> bool:

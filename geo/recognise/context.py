@@ -12,10 +12,14 @@ from geo.text.tokens import Tokens
 # What a name is worth before its context is read.
 COUNTRY = 4.0
 CURATED = 3.0
+CURATED_MARGIN = -1.0  # a curated name may be ten times as common a word as another
+HOME = 1.5  # a place of a country where the article's language is at home
 SEVERAL_WORDS = 1.5
+SMALL_PLACE_AT_HOME = -0.5
 SMALL_PLACE = -1.5  # below 100,000 inhabitants a name needs a class noun or a preposition
 AMBIGUITY_OFFSET = 3.0  # a word is ambiguous when zipf > 10 * importance - 3
 BASE_LIMIT = 3.0
+PHRASE_IS_RARER = 2.0  # Zipf of a phrase below that of its rarest word, for each more word
 ZIPF_SHARE_WHERE_CASED = 0.5  # capitals already tell most names from words, and names count in a word's frequency
 EXEMPT = 2.0  # well-known places that are common words too, listed by hand
 
@@ -25,16 +29,16 @@ CLASS_NOUN_OF_ANOTHER_KIND = 1.5
 DIRECTION = 2.0
 LOCATIVE = 1.5
 PREPOSITION = 0.75
-LISTED = 1.5  # joined by "and" or a comma to a place
-STRIPPED_AMBIGUOUS = -2.0
+LISTED = 2.5  # joined by "and" or a comma to a place
+STRIPPED_AMBIGUOUS = -1.5
 PERSON = -6.0
 GIVEN_NAME = -3.0
-LONGER_NAME = -3.0  # another capitalised word stands beside it
+LONGER_NAME = -4.0  # another capitalised word stands beside it
 SENTENCE_START = -0.5  # a capital there proves nothing
 NOT_A_PLACE = -8.0
 
 _LOOK_BACK = 3  # words between an organisation's head and the place in its name
-_PERSON_REACH = 3  # words of a person's name after a title
+_PERSON_REACH = 2  # words from an office to the nationality that closes it: وزير الخارجية الروسي
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,16 +79,17 @@ class ContextReader:
         if hit.known is None:
             person = self._after_name(hit.first)
             return Weighed(hit=hit, score=PERSON if person else COUNTRY, person=person)
-        evidence = _Sum()
-        self._weigh_name(hit, hit.known, evidence)
-        feature_class = self._weigh_words_before(hit, hit.known, evidence)
-        person = self._is_person(hit, hit.known)
+        known, evidence = hit.known, _Sum()
+        self._weigh_name(hit, known, evidence)
+        feature_class = self._weigh_words_before(hit, known, evidence)
+        person = self._is_person(hit, known)
         if person:
             evidence.add(PERSON)
-        elif self._finder.means(self._tokens.keys[hit.first], self._language.given_names) and hit.first == hit.last:
-            evidence.add(GIVEN_NAME if feature_class is None else 0.0)
+        elif hit.first == hit.last and self._finder.means(self._tokens.keys[hit.first], self._language.given_names):
+            person = self._language.cased and self._before_unknown_name(hit)
+            evidence.add(PERSON if person else GIVEN_NAME if feature_class is None and not known.country else 0.0)
         inside = self._inside_name(hit)
-        if self._language.cased and inside is None and not hit.known.country and self._in_longer_name(hit):
+        if self._language.cased and inside is None and not known.country and self._in_longer_name(hit):
             evidence.add(LONGER_NAME if feature_class is None else 0.0)
         return Weighed(
             hit=hit,
@@ -102,19 +107,20 @@ class ContextReader:
         alone = hit.first == hit.last
         if alone and self._finder.means(known.key, language.not_places):
             evidence.add(NOT_A_PLACE)
-        elif known.country:
-            evidence.add(COUNTRY, "country")
+        elif known.country or known.continent:
+            evidence.add(COUNTRY, "country" if known.country else "curated")
         elif known.curated:
-            evidence.add(CURATED + min(0.0, self._margin(known)), "curated")
+            evidence.add(CURATED if self._margin(known) > CURATED_MARGIN else self._margin(known), "curated")
         else:
             evidence.add(self._margin(known))
             if known.key in language.exempt:
                 evidence.add(EXEMPT)
             elif known.importance < 0.5:  # 100,000 inhabitants
-                evidence.add(SMALL_PLACE)
+                evidence.add(SMALL_PLACE_AT_HOME if self._is_at_home(known) else SMALL_PLACE)
         if known.words > 1:
             evidence.add(SEVERAL_WORDS)
-        if hit.proclitic and self._margin(known) < 1 and not known.country and known.key not in language.exempt:
+        doubtful = not (known.country or known.continent or known.curated or known.key in language.exempt)
+        if hit.proclitic and self._margin(known) < 1 and doubtful:
             evidence.add(STRIPPED_AMBIGUOUS)
         if known.needs_class_noun or known.key in language.never_alone:
             evidence.add(-CLASS_NOUN)
@@ -124,8 +130,14 @@ class ContextReader:
     def _margin(self, known: KnownName) -> float:
         """Return by how much a name is better known as a place than as a word."""
         share = ZIPF_SHARE_WHERE_CASED if self._language.cased else 1.0
-        margin = 10 * known.importance - AMBIGUITY_OFFSET - share * known.zipf
+        zipf = max(0.0, known.zipf - PHRASE_IS_RARER * (known.words - 1))
+        margin = 10 * known.importance - AMBIGUITY_OFFSET - share * zipf
+        if self._is_at_home(known):
+            margin += HOME
         return max(-BASE_LIMIT, min(BASE_LIMIT, margin))
+
+    def _is_at_home(self, known: KnownName) -> bool:
+        return not self._language.home_countries.isdisjoint(known.country_codes)
 
     # --- the words before it
 
@@ -202,30 +214,43 @@ class ContextReader:
         return bool(article) and any(form.startswith(article) for form, _ in self._finder.forms(key))
 
     def _after_name(self, i: int) -> bool:
-        """Tell whether a title or a given name stands up to three words back with only names of that person between.
+        """Tell whether a given name, perhaps with one more name, stands right before token i.
 
         After an office, a nationality closes the title and the person's name begins: وزير الخارجية الروسي سيرغي ...
         """
-        language, tokens = self._language, self._tokens
-        closed = False  # a nationality was passed on the way back
-        for back in range(1, _PERSON_REACH + 2):
-            j = i - back
-            if j < 0 or tokens.gap(j) not in {" ", " (", ") ", "، "}:
-                return False
-            key = tokens.keys[j]
-            if language.head_first and closed and self._finder.means(key, language.offices):
-                return True
-            hit = self._hit_at.get(j)
-            if hit is not None and hit.is_demonym:
-                closed = True
-            elif back == 1 or not closed:
-                if self._finder.means(key, language.given_names) and tokens.gap(j) == " ":
-                    return True
-                if hit is not None or not language.head_first:
-                    return False
-                if self._finder.means(key, language.titles):
-                    return back <= _PERSON_REACH and tokens.gap(j) == " " and back == 1
+        tokens, language = self._tokens, self._language
+        if not self._follows(i):
+            return False
+        if self._finder.means(tokens.keys[i - 1], language.given_names):
+            return True
+        hit = self._hit_at.get(i - 1)
+        if hit is not None:
+            return hit.is_demonym and language.head_first and self._office_before(hit.first)
+        if not (self._is_plain(i - 1) and self._follows(i - 1)):
+            return False
+        first = tokens.keys[i - 2]
+        if self._finder.means(first, language.given_names) or self._finder.means(first, language.titles):
+            return not language.head_first or not self._is_definite(tokens.keys[i - 1])
         return False
+
+    def _office_before(self, i: int) -> bool:
+        for _ in range(_PERSON_REACH):
+            if not self._follows(i):
+                return False
+            i -= 1
+            if self._finder.means(self._tokens.keys[i], self._language.offices):
+                return True
+            if not self._is_plain(i):
+                return False
+        return False
+
+    def _follows(self, i: int) -> bool:
+        """Tell whether token i stands in one phrase with the one before: a space between them, perhaps a bracket."""
+        return i > 0 and self._tokens.gap(i - 1) in {" ", "\u00a0", " (", ") "}
+
+    def _is_plain(self, i: int) -> bool:
+        """Tell whether a token is none of the language's small words, verbs and class nouns."""
+        return not any(form in self._language.function_words for form, _ in self._finder.forms(self._tokens.keys[i]))
 
     # --- names that a place is part of
 
@@ -305,7 +330,9 @@ class ContextReader:
                 passed_of = True
             elif not self._is_capitalised(before):
                 return None
-            elif passed_of and (key in language.organisation_heads or key in language.event_heads):
+            elif (passed_of or before == hit.first - 1) and (
+                key in language.organisation_heads or key in language.event_heads
+            ):
                 return tokens.word(before)
             elif before < hit.first - 1 and not passed_of:
                 return None
@@ -314,12 +341,7 @@ class ContextReader:
     def _in_longer_name(self, hit: Hit) -> bool:
         """Tell whether an unknown capitalised word stands right before or behind a hit: Paris Hilton, Jack London."""
         tokens = self._tokens
-        if (
-            tokens.joined(hit.last)
-            and tokens.gap(hit.last) == " "
-            and self._is_capitalised(hit.last + 1)
-            and self._is_unknown_name(hit.last + 1)
-        ):
+        if self._before_unknown_name(hit):
             return True
         before = hit.first - 1
         return (
@@ -329,6 +351,11 @@ class ContextReader:
             and not self._starts_sentence(before)
             and self._is_unknown_name(before)
         )
+
+    def _before_unknown_name(self, hit: Hit) -> bool:
+        after = hit.last + 1
+        beside = self._tokens.joined(hit.last) and self._tokens.gap(hit.last) == " "
+        return beside and self._is_capitalised(after) and self._is_unknown_name(after)
 
     def _is_unknown_name(self, i: int) -> bool:
         language, key = self._language, self._tokens.keys[i]
@@ -351,7 +378,10 @@ class ContextReader:
         return i in self._hit_at
 
 
-def with_more(weighed: Weighed, weight: float, reason: Reason | None = None) -> Weighed:
-    """Return a weighed hit with one more piece of evidence."""
+def with_more(
+    weighed: Weighed, weight: float, reason: Reason | None = None, feature_class: str | None = None
+) -> Weighed:
+    """Return a weighed hit with one more piece of evidence, and a class noun that it shares with its neighbour."""
     why = weighed.why if reason is None else (*weighed.why, reason)
-    return replace(weighed, score=weighed.score + weight, why=why)
+    shared = weighed.feature_class or feature_class
+    return replace(weighed, score=weighed.score + weight, why=why, feature_class=shared)

@@ -10,7 +10,9 @@ from geo.text.language import Language
 from geo.text.tokens import Tokens
 
 MAX_WORDS = 8  # of one name
+CONJUNCTION = "و"  # the one proclitic that may stand before any word
 _SHORTEST_STEM = 3  # letters that must remain when proclitics are stripped: بوتين is no ب + وتين
+_SHORTEST_HEAD = 2  # of the first word of a longer name: و+ود مدني
 
 
 class NameMatch(Protocol):
@@ -29,8 +31,8 @@ class Names(Protocol):
     def longest_match(self, first: str, following: Sequence[str]) -> Sequence[NameMatch]:
         """Return the names that begin with `first` and go on with `following`, longest first."""
 
-    def known_name(self, name: int, lang: str) -> KnownName:
-        """Return what is known of a name."""
+    def known_name(self, name: int, lang: str) -> KnownName | None:
+        """Return what is known of a name in a language; None if only other languages have it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +90,7 @@ class HitFinder:
         for proclitic in self.language.proclitics:
             if key.startswith(proclitic.letters):
                 stem = proclitic.restore + key[len(proclitic.letters) :]
-                if len(stem) - len(proclitic.restore) >= _SHORTEST_STEM:
+                if len(stem) - len(proclitic.restore) >= _SHORTEST_HEAD:
                     forms.append(
                         (stem, proclitic.letters[: len(proclitic.letters) - max(0, len(proclitic.restore) - 1)])
                     )
@@ -100,8 +102,12 @@ class HitFinder:
         for form, stripped in self.forms(tokens.keys[i]):
             demonym = self._demonym(form, following)
             for match in self._names.longest_match(form, following):
+                if self._is_function_phrase(form, following[: match.tokens - 1]) or (
+                    match.tokens == 1 and stripped and len(form) < _SHORTEST_STEM
+                ):
+                    continue
                 known = self._names.known_name(match.name, self.language.code)
-                if not self._is_written_so(tokens, i, match.tokens, known):
+                if known is None or not self._is_written_so(tokens, i, match.tokens, known):
                     continue
                 if (
                     demonym is not None
@@ -109,7 +115,7 @@ class HitFinder:
                     and not self._names_country(known, demonym, tokens, i)
                 ):
                     break
-                if best is None or match.tokens > best[0]:
+                if best is None or match.tokens > best[0] or self._is_better_known(best, match.tokens, known, stripped):
                     best = (match.tokens, known, None, stripped)
                 break
             if demonym is not None and (best is None or demonym[0] > best[0]) and self._may_be_name(tokens, i):
@@ -127,6 +133,19 @@ class HitFinder:
             proclitic=stripped,
         )
         return self._without_class_noun(tokens, hit)
+
+    def _is_function_phrase(self, form: str, following: Sequence[str]) -> bool:
+        words = self.language.function_words
+        return form in words and all(key in words for key in following)
+
+    @staticmethod
+    def _is_better_known(
+        best: tuple[int, KnownName | None, str | None, str], tokens: int, known: KnownName, stripped: str
+    ) -> bool:
+        """Tell whether "and" plus a better known name beats the whole word: و+جدة, not وجدة."""
+        other = best[1]
+        same_length = tokens == best[0] and stripped == CONJUNCTION and other is not None and not best[3]
+        return same_length and other is not None and known.importance > other.importance
 
     def _demonym(self, form: str, following: Sequence[str]) -> tuple[int, str] | None:
         demonyms = self.language.demonyms
@@ -160,14 +179,13 @@ class HitFinder:
         """Trim a class noun off a known name if the rest is a name of the same place: نهر النيل -> النيل."""
         if hit.known is None or hit.last == hit.first:
             return hit
-        if self.means(tokens.keys[hit.first], frozenset(self.language.triggers_before)):
+        cased = self.language.cased
+        if (not cased or tokens.word(hit.first)[0].islower()) and self.means(
+            tokens.keys[hit.first], frozenset(self.language.triggers_before)
+        ):
             rest = (hit.first + 1, hit.last)
             class_noun = tokens.keys[hit.first]
-        elif (
-            self.language.cased
-            and tokens.keys[hit.last] in self.language.triggers_after
-            and tokens.word(hit.last)[0].islower()
-        ):
+        elif cased and tokens.keys[hit.last] in self.language.triggers_after and tokens.word(hit.last)[0].islower():
             rest = (hit.first, hit.last - 1)
             class_noun = tokens.keys[hit.last]
         else:
@@ -175,7 +193,9 @@ class HitFinder:
         first, last = rest
         for match in self._names.longest_match(tokens.keys[first], tokens.keys[first + 1 : last + 1]):
             known = self._names.known_name(match.name, self.language.code)
-            if match.tokens == last - first + 1 and known.best[0] == hit.known.best[0]:
+            if known is None or match.tokens != last - first + 1:
+                continue
+            if hit.known.best[0] in (known.best[:1] if known.country else known.best):
                 return Hit(
                     first=first,
                     last=last,

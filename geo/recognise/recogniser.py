@@ -2,7 +2,7 @@
 
 from geo.models import KnownName, Mention, MentionKind, Reason
 from geo.recognise.context import LISTED, ContextReader, Weighed, with_more
-from geo.recognise.hits import Hit, HitFinder, Names
+from geo.recognise.hits import CONJUNCTION, Hit, HitFinder, Names
 from geo.text.language import Language
 from geo.text.tokens import Tokens, tokenise
 
@@ -26,51 +26,66 @@ class Recogniser:
         weighed = [reader.weigh(hit) for hit in hits]
         weighed = self._with_lists(tokens, _with_one_sense(weighed))
         kept = [one for one in weighed if one.score >= 0 or (one.inside is not None and not one.person)]
-        mentions: list[Mention] = []
-        speakers: set[int] = set()  # last tokens of the metonyms so far
-        for one in kept:
-            kind, reason = self._kind(tokens, one, speakers)
-            if kind is MentionKind.METONYM:
-                speakers.add(one.hit.last)
-            mentions.append(_mention(text, one, kind, reason))
-        return tuple(mentions)
+        kinds = self._kinds(tokens, kept)
+        return tuple(_mention(text, one, kind, reason) for one, (kind, reason) in zip(kept, kinds, strict=True))
+
+    def _kinds(self, tokens: Tokens, kept: list[Weighed]) -> list[tuple[MentionKind, Reason | None]]:
+        """Return each one's kind; a capital that "and" joins to one that speaks, speaks too."""
+        kinds = [self._kind(tokens, one) for one in kept]
+        order = range(1, len(kept)) if self._language.verb_first else range(len(kept) - 1, 0, -1)
+        for i in order:
+            pair = (i - 1, i) if self._language.verb_first else (i, i - 1)
+            speaker, other = pair
+            known = kept[other].hit.known
+            if (
+                kinds[speaker][0] is MentionKind.METONYM
+                and kinds[other][0] is MentionKind.PLACE
+                and known is not None
+                and known.capital
+                and self._are_joined(tokens, kept[i - 1].hit, kept[i].hit)
+                and not self._is_located(tokens, kept[i - 1].hit)
+            ):
+                kinds[other] = (MentionKind.METONYM, Reason(code="capital"))
+        return kinds
 
     def _with_lists(self, tokens: Tokens, weighed: list[Weighed]) -> list[Weighed]:
         """Support a hit that "and" or a comma joins to a place: in A, B and C."""
         result = list(weighed)
         for i in range(1, len(result)):
             left, right = result[i - 1], result[i]
-            if not self._joined(tokens, left.hit, right.hit):
+            if not self._are_joined(tokens, left.hit, right.hit):
                 continue
             reason = Reason(code="same_region")
             if left.score >= 1 and not left.hit.is_demonym and not left.person:
-                result[i] = with_more(right, LISTED, reason)
+                shared = (
+                    left.feature_class if right.hit.proclitic == CONJUNCTION and not _parted(tokens, left.hit) else None
+                )
+                result[i] = with_more(right, LISTED, reason, shared)
             elif right.score >= 1 and not right.hit.is_demonym and not right.person:
                 result[i - 1] = with_more(left, LISTED, reason)
         return result
 
-    def _joined(self, tokens: Tokens, left: Hit, right: Hit) -> bool:
+    def _are_joined(self, tokens: Tokens, left: Hit, right: Hit) -> bool:
         if right.first == left.last + 1:
             gap = tokens.gap(left.last).strip()
-            return gap in {",", "،", "/", "-", "–"} or (gap == "" and right.proclitic == "و")
+            return gap in {",", "،", "/", "-", "–"} or (gap == "" and right.proclitic == CONJUNCTION)
         if right.first == left.last + 2:
             return tokens.keys[left.last + 1] in self._language.joiners and not tokens.gap(left.last + 1).strip()
         return False
 
-    def _kind(self, tokens: Tokens, one: Weighed, speakers: set[int]) -> tuple[MentionKind, Reason | None]:
+    def _kind(self, tokens: Tokens, one: Weighed) -> tuple[MentionKind, Reason | None]:
         hit = one.hit
         if hit.country is not None:
             return MentionKind.DEMONYM, Reason(code="nationality", values={"country": hit.country})
         if one.inside is not None:
             return MentionKind.EMBEDDED, Reason(code="inside_name", values={"word": one.inside})
-        assert hit.known is not None
+        if hit.known is None:
+            return MentionKind.PLACE, None
         if one.feature_class is None and not self._is_located(tokens, hit):
             if hit.known.institution:
                 return MentionKind.METONYM, Reason(code="institution")
             if hit.known.capital and (verb := self._saying_verb(tokens, hit)):
                 return MentionKind.METONYM, Reason(code="saying_verb", values={"word": verb})
-            if hit.known.capital and self._speaks_too(tokens, hit, speakers):
-                return MentionKind.METONYM, Reason(code="capital")
         return MentionKind.PLACE, None
 
     def _is_located(self, tokens: Tokens, hit: Hit) -> bool:
@@ -100,11 +115,10 @@ class Recogniser:
                 return tokens.word(hit.first - 1)
         return None
 
-    def _speaks_too(self, tokens: Tokens, hit: Hit, speakers: set[int]) -> bool:
-        if hit.proclitic == "و":
-            return hit.first - 1 in speakers and not tokens.gap(hit.first - 1).strip()
-        joined = hit.first >= 2 and tokens.keys[hit.first - 1] in self._language.joiners
-        return joined and hit.first - 2 in speakers
+
+def _parted(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether a mark stands behind a hit: a class noun reaches over "and", not over a comma."""
+    return bool(tokens.gap(hit.last).strip())
 
 
 def _with_one_sense(weighed: list[Weighed]) -> list[Weighed]:

@@ -14,11 +14,11 @@ from geo.models import Candidate, Mention, MentionKind, Place, Reason, Resolutio
 
 FindCandidates = Callable[[str, str], tuple[Candidate, ...]]
 
-IMPORTANCE = 14.0  # a place ten times as large (importance + 0.1) is four times as likely
-CLASS_NOUN = 4.0  # "province of X" is a division
+FITNESS = 14.0  # a place ten times as large (fitness + 0.1) is four times as likely
+CLASS_NOUN = 6.0  # "province of X" is a division
 OTHER_CLASS = -1.5
-CO_COUNTRY = 1.5  # its country, or one that it borders, is named in the text
-NEIGHBOUR = 1.0  # other places of the text are in its country
+CO_COUNTRY = 2.0  # its country, or one that it borders, is named in the text
+NEIGHBOUR = 1.5  # other places of the text are in its country
 CONTAINED = 5.0  # "X, Y" and X is in Y
 NONE_OF_THESE = 0.36  # the importance of a place that the gazetteer does not have: 4,000 inhabitants
 _MOST_CANDIDATES = 10
@@ -93,8 +93,8 @@ def _resolution(
 ) -> Resolution:
     if not candidates:
         return Resolution(mention=mention, place=None, score=None, why=mention.why)
-    weighed = [(_weigh(c.place, mention, surroundings, containers), c.place) for c in candidates]
-    total = sum(math.exp(odds) for (odds, _), _ in weighed) + math.exp(IMPORTANCE * NONE_OF_THESE)
+    weighed = [(_weigh(c, mention, surroundings, containers), c.place) for c in candidates]
+    total = sum(math.exp(odds) for (odds, _), _ in weighed) + math.exp(FITNESS * NONE_OF_THESE)
     ranked = sorted(weighed, key=lambda pair: -pair[0][0])
     scored = tuple(
         Candidate(place=place, score=round(_SURE * math.exp(odds) / total, 3)) for (odds, _), place in ranked
@@ -110,10 +110,11 @@ def _resolution(
 
 
 def _weigh(
-    place: Place, mention: Mention, surroundings: Surroundings, containers: Sequence[Place]
+    candidate: Candidate, mention: Mention, surroundings: Surroundings, containers: Sequence[Place]
 ) -> tuple[float, tuple[Reason, ...]]:
     """Return a candidate's log-odds, up to a constant, and what raised them."""
-    odds = IMPORTANCE * place.importance
+    place = candidate.place
+    odds = FITNESS * candidate.score
     reasons: list[Reason] = []
     if mention.trigger is not None:
         odds += CLASS_NOUN if place.feature_class == mention.trigger else OTHER_CLASS

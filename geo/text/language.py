@@ -25,6 +25,7 @@ class Language:
     cased: bool = False  # whether names begin with a capital
     head_first: bool = False  # whether the noun stands before its adjective and genitive: جامعة الخرطوم
     direction: str = "ltr"
+    home_countries: frozenset[str] = frozenset()  # ISO codes; its news writes of their small towns too
     own_letters: frozenset[str] = frozenset()  # letters that tell it from others of its script
     foreign_letters: frozenset[str] = frozenset()  # letters that no word of it has
     proclitics: tuple[Proclitic, ...] = ()
@@ -51,3 +52,4 @@ class Language:
     exempt: Words = NO_WORDS  # names that stay places though they are common words
     never_alone: Words = NO_WORDS  # names that need a class noun
     demonyms: Mapping[str, str] = field(default_factory=dict)  # nationality word -> ISO code of its country
+    function_words: Words = NO_WORDS  # all of the lists above whose words are never a place alone
