@@ -23,11 +23,14 @@ def to_record(parsed: GeoparsedArticle) -> Record:
 
 def to_geojson(parsed: GeoparsedArticle) -> Record:
     """Return a FeatureCollection with one Point per place; only places with a marker are in it."""
+    places: dict[str, Place] = {}
     by_place: dict[str, list[Resolution]] = defaultdict(list)
     for resolution in parsed.resolutions:
         if resolution.place is not None and resolution.mention.kind in MARKER_KINDS:
+            places[resolution.place.id] = resolution.place
             by_place[resolution.place.id].append(resolution)
-    return {"type": "FeatureCollection", "features": [_feature(parsed, its) for its in by_place.values()]}
+    features = [_feature(parsed, places[identifier], its) for identifier, its in by_place.items()]
+    return {"type": "FeatureCollection", "features": features}
 
 
 def place_record(place: Place) -> Record:
@@ -63,9 +66,7 @@ def _mention_record(resolution: Resolution) -> Record:
     }
 
 
-def _feature(parsed: GeoparsedArticle, resolutions: list[Resolution]) -> Record:
-    place = resolutions[0].place
-    assert place is not None
+def _feature(parsed: GeoparsedArticle, place: Place, resolutions: list[Resolution]) -> Record:
     best = max(resolutions, key=lambda resolution: resolution.score or 0.0)
     return {
         "type": "Feature",

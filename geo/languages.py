@@ -76,7 +76,7 @@ def _language(data: dict[str, Any]) -> Language:
     if unknown:
         raise KeyError(f"no rule uses the word list {sorted(unknown)[0]!r}")
     article = data.pop("article", "")
-    lists = {name: _folded(_split(words.get(name, ""))) for name in _WORD_LISTS}
+    lists: dict[str, Any] = {name: _folded(_split(words.get(name, ""))) for name in _WORD_LISTS}
     before, after = _triggers(data.pop("triggers_before")), _triggers(data.pop("triggers_after", {}))
     function_words = frozenset(before).union(after, *(lists[name] for name in _FUNCTION_WORDS))
     lists["given_names"] -= function_words  # على is "on" far more often than Ali

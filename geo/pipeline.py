@@ -85,7 +85,12 @@ def geoparse_article(article: Article, *, geocoder: Geocoder | None = None) -> G
 
 
 def geoparse(
-    text: str, *, id: str | None = None, title: str | None = None, lang: str | None = None, source: str | None = None
+    text: str,
+    *,
+    id: str | None = None,  # noqa: A002  # the name of the public contract
+    title: str | None = None,
+    lang: str | None = None,
+    source: str | None = None,
 ) -> GeoparsedArticle:
     """Return the places that a text mentions, with offsets into it as given.
 

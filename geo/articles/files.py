@@ -4,7 +4,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from geo.articles.texts import MAX_BYTES, decode_text, read_text
 from geo.errors import ArticleError
@@ -75,7 +75,7 @@ def _from_csv(table: Iterable[str], name: str) -> Iterator[Article | ArticleErro
         yield ArticleError(f"cannot read {name}, line {reader.line_num}: {error}; save the table anew and try again")
 
 
-def _article(record: Any, where: str) -> Article | ArticleError:
+def _article(record: object, where: str) -> Article | ArticleError:
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         return ArticleError(f"cannot read {where}: an article needs a `text`; add it and try again")
     if record.get("id") in {None, ""}:

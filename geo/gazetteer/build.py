@@ -8,13 +8,14 @@ from pathlib import Path
 
 from geo.gazetteer.container import write_container
 from geo.gazetteer.indexing import index_sections
+from geo.gazetteer.layout import WORD_LANGUAGES
 from geo.gazetteer.names import clean, without_class_noun
 from geo.gazetteer.rows import Name, Row, merge_rows
 from geo.gazetteer.sources.cities import read_cities, read_feature_codes
 from geo.gazetteer.sources.countries import read_countries
 from geo.gazetteer.sources.curated import read_curated, read_wrong_names
 from geo.gazetteer.sources.divisions import read_divisions
-from geo.gazetteer.words import WORD_LANGUAGES, word_frequencies
+from geo.gazetteer.words import word_frequencies
 from geo.languages import read_languages
 
 # Features whose class noun is no part of their name: نهر النيل, Lake Tana, Oaxaca Province. For a sea or a dam it is.
@@ -92,8 +93,9 @@ def _with_clean_names(row: Row, wrong: frozenset[str], class_nouns: Mapping[str,
         if not text or text in wrong:
             continue
         names.append(replace(name, text=text))
-        if _feature(row) in _NAMED_BESIDE_CLASS_NOUN and name.lang in class_nouns:
-            bare = without_class_noun(text, _nouns_for(row, class_nouns[name.lang]))
+        nouns = class_nouns.get(name.lang or "", {})
+        if _feature(row) in _NAMED_BESIDE_CLASS_NOUN and nouns:
+            bare = without_class_noun(text, _nouns_for(row, nouns))
             names += [Name(text=bare, lang=name.lang, bare=True)] if bare else []
     return replace(row, names=tuple(names))
 

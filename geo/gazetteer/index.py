@@ -106,7 +106,7 @@ class Gazetteer:
 
     def names_beginning(self, prefix: str) -> Iterator[str]:
         """Yield the folded names that begin with a prefix."""
-        return self._names.iterkeys(name_key(prefix))
+        yield from self._names.iterkeys(name_key(prefix))
 
     def longest_match(self, first: str, following: Sequence[str]) -> tuple[Match, ...]:
         """Return the names that begin with a token's key and go on with the keys after it, longest first."""

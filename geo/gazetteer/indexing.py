@@ -17,13 +17,13 @@ from geo.gazetteer.layout import (
     IMPORTANCE,
     LANGUAGES,
     PLACE,
+    WORD_LANGUAGES,
     ZIPF,
     language_bit,
     pack_country,
 )
 from geo.gazetteer.names import display_names
 from geo.gazetteer.rows import Row
-from geo.gazetteer.words import WORD_LANGUAGES, zipf_of_key
 from geo.text.tokens import name_key
 
 # Importance is log10 of an effective population, over 10. A capital is written of like a city 30 times its size, the
@@ -77,12 +77,18 @@ def importance(row: Row) -> float:
     return _CURATED.get(row.feature_class, 0.5)
 
 
+def zipf_of_key(key: str, frequencies: Mapping[str, float]) -> float:
+    """Return how common a name's rarest word is; 0 when one of its words is unknown."""
+    return min(frequencies.get(word, 0.0) for word in key.split())
+
+
 def _feature(row: Row) -> str:
     return f"{row.feature_class}.{row.feature_code}"
 
 
 def _packed(row: Row, known: float, feature: int) -> bytes:
-    assert row.point is not None, row.id
+    if row.point is None:
+        raise ValueError(f"{row.id} has no point")
     return PLACE.pack(
         round(row.point.lat * DEGREE),
         round(row.point.lon * DEGREE),
@@ -107,9 +113,8 @@ def _details(rows: Sequence[Row], shown: Sequence[dict[str, str]]) -> dict[str, 
         if row.status is not None:
             status = row.status
             details["status"] = [status.kind, status.since, status.source, status.checked, dict(status.note)]
-        for name, value in (("touches", row.touches), ("stands_for", row.stands_for), ("division", row.division)):
-            if value:
-                details[name] = value
+        few = {"touches": row.touches, "stands_for": row.stands_for, "division": row.division}
+        details |= {name: value for name, value in few.items() if value}
         texts += json.dumps(details, ensure_ascii=False, separators=(",", ":")).encode()
         starts.append(len(texts))
     return {"detail_at": starts.tobytes(), "details": bytes(texts)}

@@ -28,6 +28,7 @@ BARE = 8  # it is the place's name without its class noun: Tana for Lake Tana
 
 
 LANGUAGES = ("ar", "en", "fr", "de", "es", "ru", "uk", "fa", "ur", "tr", "az", "hy", "he", "it", "pt", "nl", "pl")
+WORD_LANGUAGES = ("ar", "en", "de", "es", "fa", "fr", "he", "it", "nl", "pl", "pt", "ru", "tr", "uk", "ur")
 ANY = 1 << 31  # some source gives the name without a language
 OTHER = 1 << 30  # a language that is not among LANGUAGES has it
 

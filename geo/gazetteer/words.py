@@ -6,7 +6,6 @@ import wordfreq
 
 from geo.text.tokens import name_key
 
-WORD_LANGUAGES = ("ar", "en", "de", "es", "fa", "fr", "he", "it", "nl", "pl", "pt", "ru", "tr", "uk", "ur")
 _PER_BILLION = 9  # a Zipf frequency is log10 of occurrences per billion words
 
 
@@ -18,8 +17,3 @@ def word_frequencies(lang: str) -> dict[str, float]:
         if key:
             shares[key] = shares.get(key, 0.0) + share
     return {key: math.log10(share) + _PER_BILLION for key, share in shares.items()}
-
-
-def zipf_of_key(key: str, frequencies: dict[str, float]) -> float:
-    """Return how common a name's rarest word is; 0 when one of its words is unknown."""
-    return min(frequencies.get(word, 0.0) for word in key.split())

@@ -1,7 +1,6 @@
 """The embedded gazetteer as a geopy geocoder."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
@@ -35,7 +34,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy is not typed
         query: str,
         *,
         exactly_one: bool = True,
-        timeout: Any = DEFAULT_SENTINEL,  # noqa: ARG002  # geopy's contract; nothing here waits
+        timeout: object = DEFAULT_SENTINEL,  # noqa: ARG002  # geopy's contract; nothing here waits
         language: str | None = None,
         country_codes: str | Sequence[str] | None = None,
     ) -> Location | list[Location] | None:

@@ -1,4 +1,4 @@
-"""Weigh what stands around a hit: is it a place here, part of another name, or an everyday word?
+"""Weigh what stands around a hit: a place, a part of another name, or an everyday word.
 
 The weights are log-odds set by hand after the rules of the field; a hit whose sum reaches 0 is a place.
 """

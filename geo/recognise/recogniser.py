@@ -55,7 +55,7 @@ class Recogniser:
             left, right = result[i - 1], result[i]
             if not self._are_joined(tokens, left.hit, right.hit):
                 continue
-            reason = Reason(code="same_region")
+            reason = Reason(code="listed")
             if left.score >= 1 and not left.hit.is_demonym and not left.person:
                 shared = (
                     left.feature_class if right.hit.proclitic == CONJUNCTION and not _parted(tokens, left.hit) else None
@@ -76,7 +76,7 @@ class Recogniser:
     def _kind(self, tokens: Tokens, one: Weighed) -> tuple[MentionKind, Reason | None]:
         hit = one.hit
         if hit.country is not None:
-            return MentionKind.DEMONYM, Reason(code="nationality", values={"country": hit.country})
+            return MentionKind.DEMONYM, None
         if one.inside is not None:
             return MentionKind.EMBEDDED, Reason(code="inside_name", values={"word": one.inside})
         if hit.known is None:
@@ -110,9 +110,10 @@ class Recogniser:
                 return tokens.word(behind + reach)
             if self._language.verb_first:
                 break
-        if self._language.verb_first and hit.first > 0 and not tokens.gap(hit.first - 1).strip():
-            if self._finder.means(tokens.keys[hit.first - 1], verbs) and not hit.proclitic:
-                return tokens.word(hit.first - 1)
+        if not self._language.verb_first or hit.first == 0 or hit.proclitic or tokens.gap(hit.first - 1).strip():
+            return None
+        if self._finder.means(tokens.keys[hit.first - 1], verbs):
+            return tokens.word(hit.first - 1)
         return None
 
 

@@ -30,8 +30,8 @@ _SURE = 0.97  # a table can be wrong
 class Surroundings:
     """What the rest of a text says about where it happens."""
 
-    countries: Mapping[str, int]  # countries named, by code
-    neighbours: Mapping[str, int]  # places named that are no countries, by their country's code
+    countries: Mapping[str, str]  # names of the countries that the text names, by code
+    neighbours: Mapping[str, int]  # how many of its other places lie in a country, by code
 
 
 def resolve(
@@ -49,7 +49,7 @@ def resolve(
 
 
 def _surroundings(mentions: Sequence[Mention], found: Sequence[tuple[Candidate, ...]]) -> Surroundings:
-    countries: Counter[str] = Counter()
+    countries: dict[str, str] = {}
     neighbours: Counter[str] = Counter()
     seen: set[str] = set()
     for mention, candidates in zip(mentions, found, strict=True):
@@ -58,7 +58,7 @@ def _surroundings(mentions: Sequence[Mention], found: Sequence[tuple[Candidate, 
         seen.add(mention.toponym)
         place = candidates[0].place
         if place.is_country and place.country_code:
-            countries[place.country_code] += 1
+            countries[place.country_code] = place.name
         elif place.country_code and _stands_out(candidates):
             neighbours[place.country_code] += 1
     return Surroundings(countries=countries, neighbours=neighbours)
@@ -91,6 +91,7 @@ def _resolution(
     containers: tuple[Place, ...],
     others: int,
 ) -> Resolution:
+    demonym = mention.kind is MentionKind.DEMONYM
     if not candidates:
         return Resolution(mention=mention, place=None, score=None, why=mention.why)
     weighed = [(_weigh(c, mention, surroundings, containers), c.place) for c in candidates]
@@ -105,7 +106,7 @@ def _resolution(
         place=place,
         score=scored[0].score,
         candidates=scored,
-        why=(*mention.why, *reasons, *_general_reasons(place, ranked, others)),
+        why=_demonym_reasons(place) if demonym else (*mention.why, *reasons, *_general_reasons(place, ranked, others)),
     )
 
 
@@ -120,19 +121,24 @@ def _weigh(
         odds += CLASS_NOUN if place.feature_class == mention.trigger else OTHER_CLASS
     if not place.is_country:
         near = {place.country_code, *place.touches} - {None}
-        named = [code for code in sorted(filter(None, near)) if surroundings.countries.get(code)]
+        named = [surroundings.countries[code] for code in sorted(filter(None, near)) if code in surroundings.countries]
         if named:
             odds += CO_COUNTRY
             reasons.append(Reason(code="co_country", values={"country": named[0]}))
         if place.country_code and surroundings.neighbours.get(place.country_code, 0) > 1:
             odds += NEIGHBOUR
-            reasons.append(Reason(code="same_region"))
+            country = surroundings.countries.get(place.country_code, place.country_code)
+            reasons.append(Reason(code="same_region", values={"country": country}))
     for container in containers:
         if place.division == container.id or (container.is_country and place.country_code == container.country_code):
             odds += CONTAINED
             reasons.append(Reason(code="contained", values={"container": container.name}))
             break
     return odds, tuple(reasons)
+
+
+def _demonym_reasons(place: Place) -> tuple[Reason, ...]:
+    return (Reason(code="nationality", values={"country": place.name}),)
 
 
 def _general_reasons(place: Place, ranked: Sequence[tuple[object, Place]], others: int) -> tuple[Reason, ...]:
