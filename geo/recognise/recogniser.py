@@ -67,8 +67,9 @@ class Recogniser:
 
     def _are_joined(self, tokens: Tokens, left: Hit, right: Hit) -> bool:
         if right.first == left.last + 1:
-            gap = tokens.gap(left.last).strip()
-            return gap in {",", "،", "/", "-", "–"} or (gap == "" and right.proclitic == CONJUNCTION)
+            gap = tokens.gap(left.last)
+            conjunction = right.proclitic == CONJUNCTION and not gap.strip()
+            return conjunction or gap.strip() in {",", "،", "/"} or gap in {"-", "–"}
         if right.first == left.last + 2:
             return tokens.keys[left.last + 1] in self._language.joiners and not tokens.gap(left.last + 1).strip()
         return False
