@@ -22,6 +22,7 @@ ONE_YEAR_S = 365 * 24 * 3600
 SMALLEST_TO_PACK = 1024  # bytes; below it gzip saves less than it costs
 REPORTED = ("streamlit", "folium", "streamlit-folium", "geopy")  # versions that /healthz tells
 
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _TYPES = {
     ".js": "text/javascript",
     ".css": "text/css",
@@ -105,8 +106,8 @@ def routes(base_url_path: str = "") -> list[BaseRoute]:
     return [
         Mount(f"{base}/assets", routes=[Route("/{name:path}", _asset)]),
         Mount(f"{base}/api", app=_nothing_here),
-        Route(f"{base}/assets", _not_found),
-        Route(f"{base}/api", _not_found),
+        Route(f"{base}/assets", _not_found, methods=_METHODS),
+        Route(f"{base}/api", _not_found, methods=_METHODS),
         Route(f"{base}/healthz", _health),
     ]
 

@@ -1,0 +1,203 @@
+import asyncio
+import gzip
+import json
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.types import ASGIApp, Message
+from starlette.websockets import WebSocket
+
+from geo.mapview.assets import FILES, fingerprint
+from geo.web import exception_handlers, middleware, routes, security_headers
+
+HOST = "dateline.example:8501"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def call(app: ASGIApp, path: str, sent: list[Message], *, kind: str, method: str = "GET", **headers: str) -> None:
+    """Add to `sent` the messages that an app sends for one request."""
+    path, _, query = path.partition("?")
+    scope = {
+        "type": kind,
+        "method": method,
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": query.encode(),
+        "headers": [
+            (name.replace("_", "-").encode(), text.encode()) for name, text in {"host": HOST, **headers}.items()
+        ],
+        "subprotocols": [],
+    }
+    incoming = [{"type": f"{kind}.connect" if kind == "websocket" else "http.request", "body": b""}]
+
+    async def receive() -> Message:
+        if not incoming:
+            await asyncio.Event().wait()  # the client stays
+        return incoming.pop()
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def run() -> None:
+        await app(scope, receive, send)
+
+    with ThreadPoolExecutor(1) as pool:  # a thread of its own: a browser test may have left a loop in this one
+        pool.submit(asyncio.run, run()).result()
+
+
+def ask(app: ASGIApp, path: str, **options: str) -> Answer:
+    sent: list[Message] = []
+    call(app, path, sent, kind="http", **options)
+    start, *rest = sent
+    headers = {name.decode(): value.decode() for name, value in start["headers"]}
+    return Answer(status=start["status"], headers=headers, body=b"".join(part.get("body", b"") for part in rest))
+
+
+def serve(base_url_path: str = "") -> ASGIApp:
+    """Return an app like ours, around a stand-in for Streamlit, which answers every path with its page."""
+
+    async def page(_: Request) -> Response:
+        return PlainTextResponse("Streamlit's page", headers={"X-Content-Type-Options": "theirs"})
+
+    async def stream(_: Request) -> Response:
+        return StreamingResponse(iter([b"one", b"two"]))
+
+    async def fail(_: Request) -> Response:
+        message = "a secret path"
+        raise RuntimeError(message)
+
+    async def socket(connection: WebSocket) -> None:
+        await connection.accept(subprotocol="streamlit")
+        await connection.close()
+
+    theirs = [
+        Route("/stream", stream),
+        Route("/fail", fail),
+        WebSocketRoute("/socket", socket),
+        Mount("/", routes=[Route("/{path:path}", page, methods=["GET", "POST"])]),
+    ]
+    return Starlette(
+        routes=[*routes(base_url_path), *theirs], middleware=middleware(), exception_handlers=exception_handlers()
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        pytest.param("/", 200, id="Streamlit's page"),
+        pytest.param("/stream", 200, id="a stream"),
+        pytest.param("/assets/map.js", 200, id="an asset"),
+        pytest.param("/healthz", 200, id="health"),
+        pytest.param("/assets/nothing", 404, id="no asset"),
+    ],
+)
+def test_every_response_carries_the_security_headers(path: str, status: int) -> None:
+    answer = ask(serve(), path)
+    assert answer.status == status
+    for name, value in security_headers(HOST).items():
+        assert answer.headers[name.lower()] == value
+
+
+def test_an_error_carries_the_security_headers_and_tells_nothing() -> None:
+    sent: list[Message] = []
+    with pytest.raises(RuntimeError):  # the server's own log shall have it
+        call(serve(), "/fail", sent, kind="http")
+    assert sent[0]["status"] == 500
+    assert b"frame-ancestors 'self'" in dict(sent[0]["headers"])[b"content-security-policy"]
+    assert b"secret" not in sent[1]["body"]
+
+
+def test_a_stream_is_not_held_back() -> None:
+    sent: list[Message] = []
+    call(serve(), "/stream", sent, kind="http")
+    assert [message["body"] for message in sent if message.get("body")] == [b"one", b"two"]
+
+
+def test_a_websocket_passes_untouched() -> None:
+    sent: list[Message] = []
+    call(serve(), "/socket", sent, kind="websocket")
+    assert sent[0] == {"type": "websocket.accept", "subprotocol": "streamlit", "headers": []}
+
+
+@pytest.mark.parametrize(
+    ("host", "sockets"),
+    [
+        pytest.param("localhost:8501", "connect-src 'self' ws://localhost:8501 wss://localhost:8501;", id="with port"),
+        pytest.param("news.example", "connect-src 'self' ws://news.example wss://news.example;", id="without"),
+        pytest.param("[::1]:8501", "connect-src 'self' ws://[::1]:8501 wss://[::1]:8501;", id="IPv6"),
+        pytest.param("a; script-src *", "connect-src 'self';", id="an injection"),
+        pytest.param("", "connect-src 'self';", id="none"),
+    ],
+)
+def test_the_page_may_open_its_own_websocket_only(host: str, sockets: str) -> None:
+    assert sockets in security_headers(host)["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("base", ["", "news", "/news/", "a/b"])
+def test_everything_stands_below_the_base_path(base: str) -> None:
+    prefix = f"/{base.strip('/')}" if base else ""
+    app = serve(base)
+    assert ask(app, f"{prefix}/assets/leaflet.js").headers["content-type"].startswith("text/javascript")
+    assert json.loads(ask(app, f"{prefix}/healthz").body).keys() >= {"python", "streamlit", "folium"}
+    if base:
+        assert ask(app, "/assets/leaflet.js").body == b"Streamlit's page"
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/assets",
+        "/assets/",
+        "/assets/x.js",
+        "/assets/../app.py",
+        "/assets//etc/passwd",
+        "/api",
+        "/api/",
+        "/api/articles/x",
+    ],
+)
+def test_an_unknown_path_is_a_real_404(path: str, method: str) -> None:
+    answer = ask(serve(), path, method=method)
+    assert answer.status in ({404} if method == "GET" else {404, 405})
+    assert answer.body != b"Streamlit's page"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_asset_comes_packed_where_that_is_understood_and_helps(name: str) -> None:
+    plain = ask(serve(), f"/assets/{name}")
+    packed = ask(serve(), f"/assets/{name}", accept_encoding="br, gzip")
+    content = FILES[name].read_bytes()
+    assert plain.body == content
+    if name.endswith(".png"):
+        assert packed.body == content
+    else:
+        assert packed.headers["content-encoding"] == "gzip"
+        assert gzip.decompress(packed.body) == content
+
+
+def test_the_basemap_is_light_enough_for_a_telephone() -> None:
+    names = ("world.topojson", "labels.json")
+    assert sum(len(ask(serve(), f"/assets/{name}", accept_encoding="gzip").body) for name in names) < 360_000
+
+
+def test_an_asset_is_kept_by_its_content() -> None:
+    tag = fingerprint("map.js")
+    named = ask(serve(), f"/assets/map.js?v={tag}")
+    assert named.headers["cache-control"] == "public, max-age=31536000, immutable"
+    for other in ("/assets/map.js", "/assets/map.js?v=old"):
+        assert ask(serve(), other).headers["cache-control"] == "no-cache"
+    again = ask(serve(), "/assets/map.js", if_none_match=f'"{tag}"')
+    assert (again.status, again.body) == (304, b"")
