@@ -19,6 +19,7 @@ CLASS_NOUN = 6.0  # "province of X" is a division
 OTHER_CLASS = -1.5
 CO_COUNTRY = 2.0  # its country, or one that it borders, is named in the text
 NEIGHBOUR = 1.5  # other places of the text are in its country
+AROUND_A_CITY = -4.0  # a division whose city has the same name: the bare name means the city
 CONTAINED = 5.0  # "X, Y" and X is in Y
 NONE_OF_THESE = 0.36  # the importance of a place that the gazetteer does not have: 4,000 inhabitants
 _MOST_CANDIDATES = 10
@@ -94,7 +95,8 @@ def _resolution(
     demonym = mention.kind is MentionKind.DEMONYM
     if not candidates:
         return Resolution(mention=mention, place=None, score=None, why=mention.why)
-    weighed = [(_weigh(c, mention, surroundings, containers), c.place) for c in candidates]
+    around = frozenset(c.place.division for c in candidates if c.place.division)
+    weighed = [(_weigh(c, mention, surroundings, containers, around), c.place) for c in candidates]
     total = sum(math.exp(odds) for (odds, _), _ in weighed) + math.exp(FITNESS * NONE_OF_THESE)
     ranked = sorted(weighed, key=lambda pair: -pair[0][0])
     scored = tuple(
@@ -111,7 +113,11 @@ def _resolution(
 
 
 def _weigh(
-    candidate: Candidate, mention: Mention, surroundings: Surroundings, containers: Sequence[Place]
+    candidate: Candidate,
+    mention: Mention,
+    surroundings: Surroundings,
+    containers: Sequence[Place],
+    around: frozenset[str],
 ) -> tuple[float, tuple[Reason, ...]]:
     """Return a candidate's log-odds, up to a constant, and what raised them."""
     place = candidate.place
@@ -119,6 +125,8 @@ def _weigh(
     reasons: list[Reason] = []
     if mention.trigger is not None:
         odds += CLASS_NOUN if place.feature_class == mention.trigger else OTHER_CLASS
+    elif place.id in around:
+        odds += AROUND_A_CITY
     if not place.is_country:
         near = {place.country_code, *place.touches} - {None}
         named = [surroundings.countries[code] for code in sorted(filter(None, near)) if code in surroundings.countries]
