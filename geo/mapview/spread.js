@@ -2,7 +2,8 @@
 (function (dateline) {
   "use strict";
 
-  const ROUNDS = 60;
+  const MOST_STEPS = 2e6; // pairs looked at; a crowd of 20 has settled long before, one of 300 nearly
+  const MOST_ROUNDS = 500;
   const GAP_PX = 4; // of a marker's middle that stays free beside the one on top of it
   const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5)); // points in one spot leave it in evenly spread directions
 
@@ -17,7 +18,8 @@
       x: item.x + 0.01 * Math.cos(i * GOLDEN_ANGLE),
       y: item.y + 0.01 * Math.sin(i * GOLDEN_ANGLE),
     }));
-    for (let round = 0, moved = true; round < ROUNDS && moved; round++) {
+    const rounds = Math.min(MOST_ROUNDS, MOST_STEPS / (items.length * items.length));
+    for (let round = 0, moved = true; round < rounds && moved; round++) {
       moved = false;
       for (let i = 0; i < items.length; i++) {
         for (let j = i + 1; j < items.length; j++) {

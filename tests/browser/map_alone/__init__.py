@@ -1,0 +1,1 @@
+"""A server and a page with nothing but the map."""
