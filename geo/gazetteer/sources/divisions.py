@@ -28,7 +28,7 @@ def read_divisions(path: Path) -> Iterator[Row]:
             feature_code="ADM1",
             point=Point(lat=facts["latitude"], lon=facts["longitude"]),
             box=_box(feature["geometry"]["coordinates"]),
-            country_code=facts["iso_a2"] if facts["iso_a2"].isalpha() else None,
+            country_code=code[:2],
             names=_names(facts),
             extra={"geonames": facts.get("gn_a1_code") or ""},
         )
