@@ -90,11 +90,12 @@ def geoparsed_from_gold(path: Path = GOLD / f"{FOUNDING}.json") -> GeoparsedArti
         published=gold["published"],
     )
     rows = sorted(gold["toponyms"], key=lambda row: row["start"])
-    places = {row["place"]: _gold_place(row, rows) for row in rows if row["lat"] is not None}
+    places = {row["place"]: _gold_place(row, rows) for row in rows if row["lat"] is not None and row["place"]}
     resolutions = tuple(_gold_resolution(row, places.get(row["place"])) for row in rows)
     counts: dict[str, int] = {}
     for row in rows:
-        counts[row["place"]] = counts.get(row["place"], 0) + (row["kind"] in ("place", "metonym"))
+        if row["place"] in places and row["kind"] in ("place", "metonym"):
+            counts[row["place"]] = counts.get(row["place"], 0) + 1
     best = max(counts, key=lambda place_id: counts[place_id])
     return GeoparsedArticle(
         article=article, lang=gold["lang"], resolutions=resolutions, focus=(Focus(place=places[best], score=0.9),)

@@ -67,9 +67,9 @@ def places(data: Mapping[str, Any], *, on_choose: Handler) -> None:
     _PLACES(key="table", data=data, on_choose_change=on_choose)
 
 
-def shell(data: Mapping[str, Any], *, on_back: Handler) -> None:
-    """Keep the address and the switch of panels; `shell.back` holds `{search}`."""
-    _SHELL(key="shell", data=data, on_back_change=on_back)
+def shell(data: Mapping[str, Any]) -> None:
+    """Keep the address, and the switch of panels."""
+    _SHELL(key="shell", data=data)
 
 
 def watch(data: Mapping[str, Any]) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs
 
 from geo.models import GeoparsedArticle, MentionKind
 from geo.ui.selection import (
@@ -18,7 +17,6 @@ from geo.ui.selection import (
 
 NAMES = ("both", "ar", "en")  # the first is the default
 OWN = "own-"  # ids of texts that stay in their visit
-LONGEST_SEARCH = 2000  # characters; no link that the page writes comes near
 LONGEST_SHOWN = 60  # characters of a bad value that a notice repeats
 
 
@@ -45,17 +43,6 @@ def bad_value(key: str, value: str) -> Notice:
     """Return a notice that repeats a value, without what cannot be printed and not for ever."""
     shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in value)
     return Notice(key=key, values={"value": shown if len(shown) <= LONGEST_SHOWN else shown[:LONGEST_SHOWN] + "…"})
-
-
-def read_search(search: str) -> tuple[Link, tuple[Notice, ...]]:
-    """Take apart the part of an address after its question mark."""
-    try:
-        pairs = parse_qs(search.removeprefix("?"), max_num_fields=40) if len(search) <= LONGEST_SEARCH else None
-    except ValueError:
-        pairs = None
-    if pairs is None:
-        return Link(), (Notice(key="link.search"),)
-    return read_link({key: values[-1] for key, values in pairs.items()})
 
 
 def read_link(parameters: Mapping[str, str]) -> tuple[Link, tuple[Notice, ...]]:

@@ -12,7 +12,7 @@ st.html(components.page_style())
 
 words = stories.interface_words("en")
 try:
-    state.reading()
+    state.follow_address()
 except DatelineError as error:
     with st.container(key="notices"):
         st.text(words.say("story.list_failed", error=str(error)))

@@ -106,10 +106,10 @@ def _draw_story(story: GeoparsedArticle, reading: Reading, slots: Slots, words: 
         )
     with slots.text:
         components.article(article_data(story.article, story, reading, every, words), on_choose=state.choose_in_text)
+    with slots.shell:
+        components.shell(shell_data(state.write_address(_link(story, reading)), reading, words))
     view = View(n=reading.view, place_id=reading.fly_to, fit_ids=opening_ids(story, every))
     _draw_map(rows, view, slots, words)
-    with slots.shell:
-        components.shell(shell_data(_link(story, reading), reading, words), on_back=state.go_back)
     with slots.chips:
         components.chips(
             chips_data(story, reading.filters, words, name), on_toggle=state.toggle_chip, on_reset=state.reset_filters

@@ -8,11 +8,12 @@ from geo.models import GeoparsedArticle
 from geo.ui import reading as read
 from geo.ui import stories
 from geo.ui.components import said
-from geo.ui.link import NAMES, OWN, Link, Notice, bad_value, find_target, read_link, read_search
+from geo.ui.link import NAMES, OWN, Link, Notice, bad_value, find_target, read_link
 from geo.ui.reading import Reading
 from geo.ui.selection import NO_FILTERS, NOTHING, Selection, select_mention, select_place, step_in_place, step_in_text
 
 READING, NOTICES, PENDING, LAST = "reading", "notices", "pending_link", "last_mapped"
+WRITTEN, ACTED = "written_address", "acted"
 PICKER, NAMES_CHOICE = "picker", "names"  # keys of widgets
 ADDRESS_KEYS = ("a", "p", "m", "country", "kind", "names")
 
@@ -24,13 +25,33 @@ def default_article() -> str:
 
 
 def reading() -> Reading:
-    """Return what the reader looks at; at the first call of a visit it comes from the link."""
-    if READING not in st.session_state:
-        link, notices = read_link({key: st.query_params[key] for key in ADDRESS_KEYS if key in st.query_params})
-        st.session_state[READING] = Reading(article=default_article())
-        _follow(link, notices)
-    current: Reading = st.session_state[READING]
+    """Return what the reader looks at."""
+    current: Reading = st.session_state.setdefault(READING, Reading(article=default_article()))
     return current
+
+
+def follow_address() -> None:
+    """At the start of a whole run follow the address, if it is not the one that the page itself wrote.
+
+    That is so when the page is opened, and after Back and Forward, on which Streamlit runs the whole page again. After the
+    reader's own action the address is merely late.
+    """
+    acted = st.session_state.pop(ACTED, False)
+    address = {key: st.query_params[key] for key in ADDRESS_KEYS if key in st.query_params}
+    if not acted and address != st.session_state.get(WRITTEN):
+        _clear_notices()
+        _follow(*read_link(address))
+
+
+def write_address(link: dict[str, str]) -> dict[str, str]:
+    """Note the address that the page is about to write, and return it."""
+    st.session_state[WRITTEN] = link
+    return link
+
+
+def mark_action() -> None:
+    """Note that the next whole run answers an action of the reader."""
+    st.session_state[ACTED] = True
 
 
 def put(changed: Reading) -> None:
@@ -72,6 +93,7 @@ def turn_back(failed: Notice) -> bool:
     notify(failed)
     if last is None or last == reading().article:
         return False
+    mark_action()
     put(read.open_story(reading(), last))
     return True
 
@@ -92,6 +114,7 @@ def open_own_text(text: str, title: str) -> None:
 
 
 def pick_names() -> None:
+    mark_action()
     chosen = st.session_state[NAMES_CHOICE]
     put(replace(reading(), names=chosen if chosen in NAMES else NAMES[0]))
 
@@ -142,16 +165,8 @@ def reset_filters() -> None:
     put(replace(reading(), filters=NO_FILTERS))
 
 
-def go_back() -> None:
-    """Follow the address after Back or Forward."""
-    search = said("shell", "back").get("search")
-    if isinstance(search, str):
-        _clear_notices()
-        _follow(*read_search(search))
-        st.rerun()
-
-
 def _open(article_id: str) -> None:
+    mark_action()
     _clear_notices()
     put(read.open_story(reading(), article_id))
 
@@ -160,7 +175,7 @@ def _follow(link: Link, found: tuple[Notice, ...]) -> None:
     if link.article is not None and stories.find_article(link.article) is None:
         unknown = Notice(key="link.own") if link.article.startswith(OWN) else bad_value("link.article", link.article)
         found, link = (*found, unknown), Link(names=link.names)
-    put(read.follow_link(st.session_state[READING], link, default_article()))
+    put(read.follow_link(reading(), link, default_article()))
     st.session_state[PENDING] = link
     notify(*found)
 

@@ -31,7 +31,7 @@ def draw_top(words: Words) -> None:
             label_visibility="collapsed",
             required=True,
         )
-        if st.button(words["top.paste"], key="paste"):
+        if st.button(words["top.paste"], key="paste", on_click=state.mark_action):
             _paste_dialog(words)
 
 

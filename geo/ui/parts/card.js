@@ -76,9 +76,17 @@ function full(data, send) {
   )
 }
 
+/** On a small screen the card is a sheet over the lower part: bring the map into the upper part as the sheet opens. */
+function uncoverMap() {
+  if (matchMedia("(max-width: 640px)").matches) document.querySelector(".st-key-reader")?.scrollIntoView({ block: "start", behavior: "smooth" })
+}
+
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component
+  const page = document.documentElement.dataset
   fill(parentElement, data.selected ? full(data, setTriggerValue) : empty(data))
   parentElement.querySelector(".root").scrollTop = 0
-  document.documentElement.dataset.datelineCard = data.selected ? "open" : "closed"
+  const opens = data.selected && page.datelineCard === "closed" && page.datelinePanel === "map"
+  page.datelineCard = data.selected ? "open" : "closed"
+  if (opens) uncoverMap()
 }

@@ -1,4 +1,5 @@
-// What belongs to the browser: the address with Back and Forward, and the switch between the panels on a small screen.
+// What belongs to the browser: the address, and the switch between the panels on a small screen. On Back and Forward Streamlit runs
+// the page again with the address that it finds.
 
 const KEYS = ["a", "p", "m", "country", "kind", "names"]
 const states = new WeakMap()
@@ -24,15 +25,12 @@ function show(panel, parentElement) {
 }
 
 export default function (component) {
-  const { parentElement, data, setTriggerValue } = component
+  const { parentElement, data } = component
   let state = states.get(parentElement)
   if (!state) {
     state = { panel: "map" }
     states.set(parentElement, state)
-    state.onpopstate = () => state.send("back", { search: location.search })
-    window.addEventListener("popstate", state.onpopstate)
   }
-  state.send = setTriggerValue
   write(state, data.link, data.step)
   const buttons = data.panels.map(panel =>
     element(
@@ -50,8 +48,4 @@ export default function (component) {
   )
   fill(parentElement, element("div", { class: "switch", role: "group", "aria-label": data.label }, ...buttons))
   show(state.panel, parentElement)
-  return () => {
-    window.removeEventListener("popstate", state.onpopstate)
-    states.delete(parentElement)
-  }
 }
