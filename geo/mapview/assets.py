@@ -21,6 +21,7 @@ FILES: Mapping[str, Path] = {
     "basemap.js": _OWN / "basemap.js",
     "labels.js": _OWN / "labels.js",
     "spread.js": _OWN / "spread.js",
+    "dots.js": _OWN / "dots.js",
     "markers.js": _OWN / "markers.js",
     "controls.js": _OWN / "controls.js",
     "map.js": _OWN / "map.js",
@@ -30,7 +31,7 @@ FILES: Mapping[str, Path] = {
 }
 
 # in the order of their needs
-SCRIPTS = ("leaflet.js", "basemap.js", "labels.js", "spread.js", "markers.js", "controls.js", "map.js")
+SCRIPTS = ("leaflet.js", "basemap.js", "labels.js", "spread.js", "dots.js", "markers.js", "controls.js", "map.js")
 STYLES = ("leaflet.css", "map.css")
 
 

@@ -53,11 +53,11 @@
   function trace(context, shape, frame, { whole = false, open = false, shortest = SHORTEST_PX } = {}) {
     const { points } = shape;
     const last = points.length / 2 - 1;
-    let kept = null; // the last point drawn: [x, y, world x]
+    let kept = null; // the last point drawn: [x, y, on the world's edge]
     let waiting = null; // the last point passed over
     let sides = 0; // shared by all points since `kept`
     const draw = (point) => {
-      const alongEdge = open && kept && onEdge(kept[2]) && onEdge(point[2]);
+      const alongEdge = open && kept && kept[2] && point[2];
       if (kept === null || alongEdge) context.moveTo(point[0], point[1]);
       else context.lineTo(point[0], point[1]);
       kept = point;
@@ -65,7 +65,8 @@
       sides = sidesOf(point[0], point[1]);
     };
     for (let i = 0; i <= last; i++) {
-      const point = [points[2 * i] * frame.scale - frame.x, points[2 * i + 1] * frame.scale - frame.y, points[2 * i]];
+      const [worldX, worldY] = [points[2 * i], points[2 * i + 1]];
+      const point = [worldX * frame.scale - frame.x, worldY * frame.scale - frame.y, onEdge(worldX) || worldY > 1];
       if (kept === null || whole) {
         draw(point);
         continue;

@@ -111,7 +111,7 @@
       soft: item.place.scale !== "city",
       x: item.x + item.dx,
       y: item.y + item.dy,
-      radius: item.radius + 2,
+      radius: item.radius + (item.selected ? 8 : 2), // with its ring
     }));
     labels.setPlaces(named, words.lang);
   }

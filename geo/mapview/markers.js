@@ -46,19 +46,6 @@
     return svg("svg", { width: 1, height: 1, "aria-hidden": "true" }, parts);
   }
 
-  const Diamond = L.CircleMarker.extend({
-    _updatePath() {
-      const renderer = this._renderer;
-      if (!renderer._drawing || this._empty()) return;
-      const { x, y } = this._point;
-      const r = this._radius * 1.2;
-      renderer._ctx.beginPath();
-      for (const [dx, dy] of [[0, -r], [r, 0], [0, r], [-r, 0]]) renderer._ctx.lineTo(x + dx, y + dy);
-      renderer._ctx.closePath();
-      renderer._fillStroke(renderer._ctx, this);
-    },
-  });
-
   dateline.symbol = symbol;
   dateline.styleOf = styleOf;
 
@@ -105,21 +92,32 @@
     },
 
     _put(place, selected, depth) {
-      const look = JSON.stringify([place, selected, this._canvas && this._shrink, document.documentElement.dataset.theme]);
-      let item = this._drawn.get(place.id);
+      const theme = document.documentElement.dataset.theme;
+      const look = JSON.stringify([place, selected, theme, this._canvas ? this._shrink : this._describe(place)]);
+      const known = this._drawn.get(place.id);
       if (this._canvas) {
-        if (item && item.look === look) return item.marker.bringToFront();
-        if (item) this._remove(place.id, item);
-        item = this._makeDot(place, selected);
-      } else if (!item) {
-        item = this._makeElement(place);
+        if (known && known.look === look) known.marker.bringToFront();
+        else this._putDot(place, selected, look);
+        return;
       }
-      item.marker.setZIndexOffset?.(depth * 5000);
-      if (item.look === look) return undefined;
+      const item = known || this._makeElement(place);
+      item.marker.setZIndexOffset(depth * 5000); // outweighs the pixels from top to bottom that Leaflet orders by
+      if (item.look === look) return;
       Object.assign(item, { place, look, selected, radius: radiusOf(place) });
-      if (!this._canvas) this._dress(item);
+      this._dress(item);
       this._drawn.set(place.id, item);
-      return undefined;
+    },
+
+    /* A dot that changed is drawn anew: it may need another shape. */
+    _putDot(place, selected, look) {
+      if (this._drawn.has(place.id)) this._remove(place.id, this._drawn.get(place.id));
+      const radius = radiusOf(place) * this._shrink + (selected ? 3 : 0);
+      const marker = dateline.makeDot(place, { radius, selected, renderer: this._canvas }).addTo(this._map);
+      const item = { marker, place, look, selected, radius, dx: 0, dy: 0 };
+      marker.on("click", () => this._choose(place.id));
+      marker.on("mouseover", () => this._showTip(item));
+      marker.on("mouseout", () => this._untip());
+      this._drawn.set(place.id, item);
     },
 
     _makeElement(place) {
@@ -162,27 +160,6 @@
       button.setAttribute("aria-pressed", String(selected));
       Object.assign(button.style, { width: `${size}px`, height: `${size}px`, margin: `${-size / 2}px` });
       button.replaceChildren(symbol(place, radius, selected));
-    },
-
-    _makeDot(place, selected) {
-      const Shape = place.metonym ? Diamond : L.CircleMarker;
-      const style = getComputedStyle(document.documentElement);
-      const accent = style.getPropertyValue("--accent").trim();
-      const marker = new Shape([place.lat, place.lon], {
-        renderer: this._canvas,
-        pane: "dots",
-        radius: radiusOf(place) * this._shrink + (selected ? 3 : 0),
-        color: place.unsure || place.disputed || selected ? accent : style.getPropertyValue("--halo").trim(),
-        weight: selected ? 4 : place.unsure || place.disputed ? 1.8 : 1,
-        dashArray: place.disputed ? "3 3" : null,
-        fillColor: place.unsure ? style.getPropertyValue("--land").trim() : accent,
-        fillOpacity: place.scale === "city" || place.unsure ? 0.85 : 0.3,
-      }).addTo(this._map);
-      const item = { marker, dx: 0, dy: 0 };
-      marker.on("click", () => this._choose(place.id));
-      marker.on("mouseover", () => this._showTip(item));
-      marker.on("mouseout", () => this._untip());
-      return item;
     },
 
     /* The keyboard follows the document's order, which is the places' own. */

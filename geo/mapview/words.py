@@ -18,7 +18,6 @@ WORDS: Mapping[str, str] = {
     "metonym": "stands for a government",
     "unsure": "unsure",
     "disputed": "disputed",
-    "selected": "selected",
 }
 
 
