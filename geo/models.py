@@ -133,6 +133,7 @@ class KnownName:
     continent: bool
     capital: bool  # the best known place that has it is a capital
     curated: bool  # it stands in the hand-written table
+    displayed: bool  # its best known place is shown under it
     institution: bool  # it stands for a government
     acronym: bool  # it is written in capitals only
     needs_class_noun: bool  # it is short for a longer name: Tana for Lake Tana

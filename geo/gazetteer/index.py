@@ -152,6 +152,7 @@ class Gazetteer:
             continent=best[0].feature_code == "CONT",
             capital=best[0].is_capital,
             curated=any(flag & CURATED for flag in flags),
+            displayed=bool(flags[0] & DISPLAY),
             institution=best[0].stands_for is not None,
             acronym=all(flag & ACRONYM for flag in flags),
             needs_class_noun=all(flag & BARE for flag in flags),

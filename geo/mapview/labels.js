@@ -102,7 +102,8 @@
     const [dx, dy] = [reach + size.x / 2, reach + size.y / 2];
     const beside = [[dx, 0], [-dx, 0]];
     const stacked = [[0, dy], [0, -dy]];
-    const aslant = [[dx, dy], [dx, -dy], [-dx, dy], [-dx, -dy]].map(([x, y]) => [x * 0.8, y * 0.8]);
+    const corners = [[dx, dy], [dx, -dy], [-dx, dy], [-dx, -dy]];
+    const aslant = [0.8, 1].flatMap((far) => corners.map(([x, y]) => [x * far, y * 0.8]));
     const ways = place.soft ? [...stacked, ...beside, ...aslant] : [...beside, ...stacked, ...aslant];
     return ways.map(([x, y]) => [place.x + x, place.y + y]);
   }

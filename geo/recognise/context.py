@@ -13,6 +13,7 @@ from geo.text.tokens import Tokens
 COUNTRY = 4.0
 CURATED = 3.0
 CURATED_MARGIN = -1.0  # a curated name may be ten times as common a word as another
+UNUSUAL_SPELLING = -1.5  # GeoNames gives كيف (how) as a name of Kyiv
 HOME = 1.5  # a place of a country where the article's language is at home
 SEVERAL_WORDS = 1.5
 SMALL_PLACE_AT_HOME = -0.5
@@ -37,7 +38,7 @@ LONGER_NAME = -4.0  # another capitalised word stands beside it
 SENTENCE_START = -0.5  # a capital there proves nothing
 NOT_A_PLACE = -8.0
 
-_LOOK_BACK = 3  # words between an organisation's head and the place in its name
+_LOOK_BACK = 2  # words between an organisation's head and the place in its name
 _PERSON_REACH = 2  # words from an office to the nationality that closes it: وزير الخارجية الروسي
 
 
@@ -134,6 +135,8 @@ class ContextReader:
         margin = 10 * known.importance - AMBIGUITY_OFFSET - share * zipf
         if self._is_at_home(known):
             margin += HOME
+        if not known.displayed and not known.curated:
+            margin += UNUSUAL_SPELLING
         return max(-BASE_LIMIT, min(BASE_LIMIT, margin))
 
     def _is_at_home(self, known: KnownName) -> bool:

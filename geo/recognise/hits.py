@@ -135,8 +135,9 @@ class HitFinder:
         return self._without_class_noun(tokens, hit)
 
     def _is_function_phrase(self, form: str, following: Sequence[str]) -> bool:
-        words = self.language.function_words
-        return form in words and all(key in words for key in following)
+        words, article = self.language.function_words, self.language.article
+        bare = form.removeprefix(article) if article else form
+        return (form in words or bare in self.language.triggers_before) and all(key in words for key in following)
 
     @staticmethod
     def _is_better_known(

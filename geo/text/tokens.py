@@ -53,9 +53,12 @@ def tokenise(text: str) -> Tokens:
     ends: list[int] = []
     keys: list[str] = []
     for match in _TOKEN.finditer(text):
+        key = fold_token(match.group())
+        if not key:
+            continue  # a tatweel that stands for a dash
         starts.append(match.start())
         ends.append(match.end())
-        keys.append(fold_token(match.group()))
+        keys.append(key)
     return Tokens(text, starts, ends, keys)
 
 
