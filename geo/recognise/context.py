@@ -135,7 +135,7 @@ class ContextReader:
         margin = 10 * known.importance - AMBIGUITY_OFFSET - share * zipf
         if self._is_at_home(known):
             margin += HOME
-        if not known.displayed and not known.curated:
+        if not (known.displayed or known.curated or known.needs_class_noun):
             margin += UNUSUAL_SPELLING
         return max(-BASE_LIMIT, min(BASE_LIMIT, margin))
 
@@ -148,7 +148,7 @@ class ContextReader:
         announced = self._class_noun(hit)
         if announced is not None:
             word, feature_class = announced
-            fits = feature_class in known.classes
+            fits = feature_class in known.classes or (feature_class == "A" and "L" in known.classes)
             evidence.add(CLASS_NOUN if fits else CLASS_NOUN_OF_ANOTHER_KIND, "trigger", word=word)
             return feature_class
         before = self._before(hit.first)

@@ -124,7 +124,8 @@ def _weigh(
     odds = FITNESS * candidate.score
     reasons: list[Reason] = []
     if mention.trigger is not None:
-        odds += CLASS_NOUN if place.feature_class == mention.trigger else OTHER_CLASS
+        fits = place.feature_class == mention.trigger or (mention.trigger == "A" and place.feature_class == "L")
+        odds += CLASS_NOUN if fits else OTHER_CLASS
     elif place.id in around:
         odds += AROUND_A_CITY
     if not place.is_country:
