@@ -86,19 +86,19 @@ def test_other_words_have_other_keys(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(max_size=12), LETTERS))
 def test_folding_twice_is_folding_once(word: str) -> None:
     assert fold(fold(word)) == fold(word)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(LETTERS)
 def test_a_key_has_no_marks_and_no_controls(word: str) -> None:
     assert DROPPED_CATEGORIES.isdisjoint(map(unicodedata.category, fold(word).replace("й", "")))
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(LETTERS)
 def test_composition_does_not_matter(word: str) -> None:
     assert fold(unicodedata.normalize("NFD", word)) == fold(unicodedata.normalize("NFC", word))

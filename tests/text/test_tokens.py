@@ -14,7 +14,7 @@ ANY_TEXT = st.one_of(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(ANY_TEXT)
 def test_offsets_are_those_of_the_text(text: str) -> None:
     tokens = tokenise(text)
@@ -28,7 +28,7 @@ def test_offsets_are_those_of_the_text(text: str) -> None:
         position = end
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(ANY_TEXT)
 def test_words_and_gaps_make_the_text(text: str) -> None:
     tokens = tokenise(text)
@@ -37,7 +37,7 @@ def test_words_and_gaps_make_the_text(text: str) -> None:
         assert text[: tokens.starts[0]] + whole == text
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(ANY_TEXT)
 def test_no_letter_is_lost(text: str) -> None:
     tokens = tokenise(text)

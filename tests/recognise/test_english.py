@@ -1,0 +1,157 @@
+"""The rules for English, a few sentences each, about places that everyone knows."""
+
+import pytest
+
+from tests.recognise.reading import mentions, spans
+
+
+def bug(reason: str) -> pytest.MarkDecorator:
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+FUNCTION_PHRASE = bug("a name made of a direction and a class noun or an organisation's word is never looked at")
+NO_ENGLAND = bug("the gazetteer has no England, Scotland and Wales")
+
+NAMES = [
+    pytest.param("The ship left for Cairo.", "Cairo=place", id="plain"),
+    pytest.param("She lives in New York City.", "New York City=place", id="longest name"),
+    pytest.param(
+        "They met in Saint Petersburg and Buenos Aires.", "Saint Petersburg=place, Buenos Aires=place", id="two"
+    ),
+    pytest.param("Nagorno-Karabakh is quiet.", "Nagorno-Karabakh=place", id="hyphen"),
+    pytest.param(
+        "North Korea fired a missile over Japan.", "North Korea=place, Japan=place", id="a direction in a name"
+    ),
+    pytest.param("Kenya's Nairobi hosted it.", "Kenya=place, Nairobi=place", id="genitive"),
+    pytest.param("The Aleppo-based group split.", "Aleppo=place", id="hyphened word"),
+    pytest.param("MOSCOW (Reuters) - Russia agreed.", "MOSCOW=place, Russia=place", id="dateline"),
+    pytest.param(
+        "The Horn of Africa and the Middle East suffered.", "Horn of Africa=place, Middle East=place", id="regions"
+    ),
+    pytest.param("Brasília and BRASILIA", "Brasília=place, BRASILIA=place", id="accent and case"),
+    pytest.param("The West Bank is quiet.", "West Bank=place", id="West Bank", marks=FUNCTION_PHRASE),
+    pytest.param("A ship sank in the North Sea.", "North Sea=place", id="North Sea", marks=FUNCTION_PHRASE),
+    pytest.param("He lives in England.", "England=place", id="England", marks=NO_ENGLAND),
+    pytest.param("He lives in Scotland.", "Scotland=place", id="Scotland", marks=NO_ENGLAND),
+]
+
+LETTERS = [
+    pytest.param("The US said that it would help us.", "US=place", id="US is no us"),
+    pytest.param("Give it to us, it told us.", "", id="us"),
+    pytest.param("U.S. troops left. The U.S. agreed.", "U.S.=place, U.S.=place", id="with full stops"),
+    pytest.param("The UAE and the UK signed.", "UAE=place, UK=place", id="acronyms"),
+    pytest.param("The uk and the uae", "", id="acronyms in small letters"),
+    pytest.param("The turkey was served with china plates.", "", id="common nouns"),
+    pytest.param("They polish shoes.", "", id="verb"),
+    pytest.param("He was reading a nice book in bath.", "", id="small letters"),
+    pytest.param("Reading is fun. Most of us agree.", "", id="capital at the start of a sentence"),
+    pytest.param("In May and March, on Sunday", "", id="months and days"),
+    pytest.param("August rains flooded Pakistan in August.", "Pakistan=place", id="month at the start"),
+    pytest.param("", "", id="empty"),
+]
+
+PERSONS = [
+    pytest.param("Mr Lebanon said he was tired.", "", id="title"),
+    pytest.param("President Washington spoke.", "", id="office"),
+    pytest.param("Jack London wrote it.", "", id="given name"),
+    pytest.param("Paris Hilton visited Berlin.", "Berlin=place", id="given name that is a city"),
+    pytest.param("In May, Chad Brown flew to Chad.", "Chad=place", id="given name that is a country"),
+    pytest.param("Georgia Meloni visited Georgia.", "Georgia=place", id="both"),
+    pytest.param(
+        "French President Emmanuel Macron flew to Lebanon.", "French=demonym, Lebanon=place", id="nationality"
+    ),
+    pytest.param(
+        "Mr. Lebanon said he was tired.",
+        "",
+        id="title with a full stop",
+        marks=bug("a full stop parts it from the name"),
+    ),
+]
+
+ORGANISATIONS = [
+    pytest.param("He works at the Bank of China in London.", "China=embedded, London=place", id="of"),
+    pytest.param("Damascus University reopened.", "Damascus=embedded", id="behind"),
+    pytest.param("The University of Cairo reopened.", "Cairo=embedded", id="before"),
+    pytest.param("The Boston Herald reported the fire.", "Boston=embedded", id="newspaper"),
+    pytest.param("The Times of India reported from Delhi.", "India=embedded, Delhi=place", id="listed whole"),
+    pytest.param("The Geneva Convention was signed.", "Geneva=embedded", id="treaty"),
+    pytest.param("The Cairo Stock Exchange fell.", "Cairo=embedded", id="a word between"),
+    pytest.param("The bank in China failed.", "China=place", id="no name"),
+    pytest.param(
+        "The Boston Globe reported the fire.", "Boston=embedded", id="another paper", marks=bug("no word for the Globe")
+    ),
+    pytest.param(
+        "The Paris Agreement was signed.",
+        "Paris=embedded",
+        id="a city that is a given name",
+        marks=bug("Paris is a given name, so that Agreement is taken for a surname"),
+    ),
+]
+
+NATIONALITIES = [
+    pytest.param("Russian and Ukrainian officials met.", "Russian=demonym, Ukrainian=demonym", id="adjectives"),
+    pytest.param("The Syrians and the Poles fled.", "Syrians=demonym, Poles=demonym", id="people"),
+    pytest.param("South Korean and Japanese ships met.", "South Korean=demonym, Japanese=demonym", id="two words"),
+    pytest.param("The Nigerien army met the Nigerian army.", "Nigerien=demonym, Nigerian=demonym", id="alike"),
+    pytest.param("The Russian-born singer left.", "Russian=demonym", id="hyphened"),
+    pytest.param(
+        "The Dutch, the Swiss and a New Zealander", "Dutch=demonym, Swiss=demonym, New Zealander=demonym", id="odd"
+    ),
+    pytest.param("Polish officials polish shoes.", "Polish=demonym", id="capital"),
+]
+
+GOVERNMENTS = [
+    pytest.param("Moscow said the talks in Vienna had failed.", "Moscow=metonym, Vienna=place", id="verb"),
+    pytest.param("Beijing and Moscow condemned the strike.", "Beijing=metonym, Moscow=metonym", id="two that speak"),
+    pytest.param("Officials in Beijing condemned the strike.", "Beijing=place", id="in it"),
+    pytest.param("Aleppo said no.", "Aleppo=place", id="no capital"),
+    pytest.param("The Kremlin denied the report.", "Kremlin=metonym", id="institution"),
+    pytest.param("The Kremlin's answer was short.", "Kremlin=metonym", id="institution without a verb"),
+    pytest.param("Tourists walked inside the Kremlin.", "Kremlin=place", id="inside it"),
+    pytest.param("Protesters gathered outside the White House.", "White House=place", id="outside it"),
+    pytest.param("Islamabad rejected the claim.", "Islamabad=metonym", id="another"),
+    pytest.param("Russia said no.", "Russia=place", id="a country is itself"),
+    pytest.param(
+        "New Delhi rejected the claim.",
+        "New Delhi=metonym",
+        id="a capital within a larger city",
+        marks=bug("the larger Delhi has the name too, and only the best known place is asked whether it is a capital"),
+    ),
+]
+
+CLASS_NOUNS = [
+    pytest.param("The city of Aleppo was calm.", "Aleppo=place", id="city of"),
+    pytest.param("Idlib province was calm.", "Idlib=place", id="province behind"),
+    pytest.param("The river Nile flooded Sudan.", "Nile=place, Sudan=place", id="river"),
+    pytest.param("Lake Chad and the Gulf of Aden", "Lake Chad=place, Gulf of Aden=place", id="part of the name"),
+    pytest.param("The Syrian city of Aleppo", "Syrian=demonym, Aleppo=place", id="nationality"),
+    pytest.param("north of Baghdad and on the outskirts of Basra", "Baghdad=place, Basra=place", id="directions"),
+]
+
+LISTS = [
+    pytest.param("London, Paris and Rome", "London=place, Paris=place, Rome=place", id="commas and and"),
+    pytest.param("It lies between Baghdad, Mosul and Basra.", "Baghdad=place, Mosul=place, Basra=place", id="between"),
+    pytest.param("Paris, Texas, is small.", "Paris=place, Texas=place", id="a city and its state"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [*NAMES, *LETTERS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *CLASS_NOUNS, *LISTS],
+)
+def test_english(text: str, found: str) -> None:
+    assert spans("en", text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        pytest.param("the city of Aleppo", "P", id="before"),
+        pytest.param("Aleppo province", "A", id="behind"),
+        pytest.param("Khartoum State", "A", id="with a capital"),
+        pytest.param("in Aleppo", None, id="none"),
+    ],
+)
+def test_a_class_noun_announces_a_class(text: str, trigger: str | None) -> None:
+    (mention,) = mentions("en", text)
+    assert mention.trigger == trigger
