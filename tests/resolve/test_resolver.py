@@ -1,0 +1,184 @@
+"""Choosing a place among candidates, by made-up candidates."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.models import Candidate, Mention, MentionKind, Place, Reason, Resolution
+from geo.reasons import in_words
+from geo.resolve.resolver import resolve
+from tests.builders import make_country, make_place, make_status
+
+LEBANON = make_country("Lebanon", "LB", importance=0.97)
+LIBYA = make_country("Libya", "LY", importance=0.97)
+TRIPOLI_LY = make_place("Tripoli", id="gn:ly", country_code="LY", importance=0.76)
+TRIPOLI_LB = make_place("Tripoli", id="gn:lb", country_code="LB", importance=0.72)
+SIDON = make_place("Sidon", id="gn:sidon", country_code="LB", importance=0.6)
+TYRE = make_place("Tyre", id="gn:tyre", country_code="LB", importance=0.6)
+TEXAS = make_place("Texas", id="iso:US-TX", country_code="US", feature_class="A", feature_code="ADM1", importance=0.5)
+PARIS = make_place("Paris", id="gn:fr", country_code="FR", importance=0.78)
+PARIS_TX = make_place("Paris", id="gn:tx", country_code="US", division="iso:US-TX", importance=0.44)
+HOMS = make_place("Homs", id="gn:homs", importance=0.6)
+HOMS_PROVINCE = make_place("Homs", id="iso:SY-HI", feature_class="A", feature_code="ADM1", importance=0.5)
+REGION = make_place(
+    "Karabakh",
+    id="dl:k",
+    feature_class="L",
+    feature_code="RGN",
+    country_code=None,
+    importance=0.8,
+    status=make_status(),
+)
+KNOWN: dict[str, tuple[Place, ...]] = {
+    "lebanon": (LEBANON,),
+    "libya": (LIBYA,),
+    "tripoli": (TRIPOLI_LY, TRIPOLI_LB),
+    "sidon": (SIDON,),
+    "tyre": (TYRE,),
+    "texas": (TEXAS,),
+    "paris": (PARIS, PARIS_TX),
+    "homs": (HOMS, HOMS_PROVINCE),
+    "karabakh": (REGION,),
+    "iso:LB": (LEBANON,),
+}
+
+
+def find(toponym: str, lang: str) -> tuple[Candidate, ...]:
+    del lang
+    return tuple(Candidate(place=place, score=place.importance) for place in KNOWN.get(toponym, ()))
+
+
+def mentions_of(text: str, **triggers: str) -> list[Mention]:
+    """Return a mention for every capitalised word."""
+    found: list[Mention] = []
+    for word in text.replace(",", " ").replace(".", " ").split():
+        if word[0].isupper():
+            start = text.index(word, found[-1].end if found else 0)
+            found.append(
+                Mention(
+                    start=start,
+                    end=start + len(word),
+                    text=word,
+                    kind=MentionKind.PLACE,
+                    toponym=word.lower(),
+                    trigger=triggers.get(word.lower()),
+                )
+            )
+    return found
+
+
+def read(text: str, **triggers: str) -> tuple[Resolution, ...]:
+    return resolve(text, mentions_of(text, **triggers), find, "en")
+
+
+def codes(resolution: Resolution) -> list[str]:
+    return [reason.code for reason in resolution.why]
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers", "ids"),
+    [
+        pytest.param("in Tripoli", {}, ["gn:ly"], id="the best known"),
+        pytest.param("in Tripoli of Lebanon", {}, ["gn:lb", "iso:LB"], id="its country is named"),
+        pytest.param("in Lebanon and Libya, Tripoli", {}, ["iso:LB", "iso:LY", "gn:ly"], id="both countries are named"),
+        pytest.param(
+            "in Sidon and Tyre and Tripoli", {}, ["gn:sidon", "gn:tyre", "gn:lb"], id="its neighbours are named"
+        ),
+        pytest.param("in Paris, Texas", {}, ["gn:tx", "iso:US-TX"], id="its state stands behind a comma"),
+        pytest.param("in Paris and in Texas", {}, ["gn:fr", "iso:US-TX"], id="a state elsewhere does not matter"),
+        pytest.param("province of Homs", {"homs": "A"}, ["iso:SY-HI"], id="called a province"),
+        pytest.param("city of Homs", {"homs": "P"}, ["gn:homs"], id="called a city"),
+        pytest.param("in Homs", {}, ["gn:homs"], id="the bare name means the city"),
+    ],
+)
+def test_the_place_that_the_text_makes_likely(text: str, triggers: dict[str, str], ids: list[str]) -> None:
+    places = [resolution.place for resolution in read(text, **triggers)]
+    assert [place.id for place in places if place is not None] == ids
+
+
+def test_a_name_that_nobody_knows_stays_unresolved() -> None:
+    (resolution,) = read("in Xyzzyville")
+    assert (resolution.place, resolution.score, resolution.candidates) == (None, None, ())
+    assert resolution.mention.text == "Xyzzyville"
+
+
+def test_all_candidates_are_kept_best_first() -> None:
+    (resolution,) = read("in Tripoli")
+    assert [candidate.place.id for candidate in resolution.candidates] == ["gn:ly", "gn:lb"]
+    scores = [candidate.score for candidate in resolution.candidates]
+    assert scores == sorted(scores, reverse=True)
+    assert sum(scores) <= 1
+    assert (resolution.place, resolution.score) == (resolution.candidates[0].place, scores[0])
+
+
+def test_a_country_alone_is_surer_than_a_town_of_two() -> None:
+    (country,), (town, *_) = read("in Lebanon"), read("in Tripoli")
+    assert country.score is not None
+    assert town.score is not None
+    assert country.score > town.score
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        pytest.param("in Lebanon", "only_match", "the only place", id="only match"),
+        pytest.param("in Tripoli", "most_important", "best known of 2 places", id="best known"),
+        pytest.param("in Tripoli", "runner_up", "runner-up: Tripoli", id="runner-up"),
+        pytest.param("in Tripoli of Lebanon", "co_country", "Lebanon is named in the same text", id="country"),
+        pytest.param("Paris, Texas", "contained", "“Texas” stands beside it", id="container"),
+        pytest.param("Karabakh", "disputed", "disputed", id="disputed"),
+        pytest.param("Homs and Homs and Homs", "named_again", "(2×)", id="named again"),
+    ],
+)
+def test_a_choice_says_why(text: str, code: str, words: str) -> None:
+    first = read(text)[0]
+    assert code in codes(first)
+    assert words in "; ".join(in_words(reason) for reason in first.why)
+
+
+def test_the_mention_s_own_reasons_come_first() -> None:
+    mention = Mention(
+        start=0, end=4, text="Homs", kind=MentionKind.PLACE, toponym="homs", why=(Reason(code="capital", values={}),)
+    )
+    (resolution,) = resolve("Homs", [mention], find, "en")
+    assert codes(resolution)[0] == "capital"
+
+
+def test_a_nationality_means_its_country() -> None:
+    mention = Mention(start=0, end=8, text="Lebanese", kind=MentionKind.DEMONYM, toponym="iso:LB")
+    (resolution,) = resolve("Lebanese", [mention], find, "en")
+    assert resolution.place == LEBANON
+    assert [in_words(reason) for reason in resolution.why] == ["nationality word for Lebanon"]
+
+
+def test_a_nationality_makes_its_country_s_towns_likely() -> None:
+    text = "Lebanese Tripoli"
+    demonym = Mention(start=0, end=8, text="Lebanese", kind=MentionKind.DEMONYM, toponym="iso:LB")
+    town = Mention(start=9, end=16, text="Tripoli", kind=MentionKind.PLACE, toponym="tripoli")
+    place = resolve(text, [demonym, town], find, "en")[1].place
+    assert place is not None
+    assert place.id == "gn:lb"
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert resolve("", [], find, "en") == ()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from([*KNOWN, "nowhere"]), max_size=12), st.sampled_from([" ", ", ", ". ", " and "]))
+def test_scores_are_probabilities_and_candidates_are_in_order(names: list[str], gap: str) -> None:
+    text = gap.join(name.capitalize() for name in names if name.isalpha())
+    mentions = mentions_of(text)
+    resolutions = resolve(text, mentions, find, "en")
+    assert [resolution.mention for resolution in resolutions] == mentions
+    for resolution in resolutions:
+        scores = [candidate.score for candidate in resolution.candidates]
+        assert all(0 <= score <= 1 for score in scores)
+        assert sum(scores) <= 1.001
+        assert scores == sorted(scores, reverse=True)
+        if resolution.place is None:
+            assert resolution.score is None
+        else:
+            assert (resolution.place, resolution.score) == (resolution.candidates[0].place, scores[0])
+        assert all(in_words(reason) for reason in resolution.why)
+    assert resolve(text, mentions, find, "en") == resolutions
