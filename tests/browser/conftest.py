@@ -1,9 +1,10 @@
 """One server and one browser for all browser tests; every test gets a tab of its own, cut off from the network."""
 
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.reader import Reader
@@ -41,9 +42,10 @@ def tab(browser: Browser, address: str) -> Iterator[OpenTab]:
     """Return a function that opens a tab: `tab(size="phone", at=other_address)`."""
     contexts = []
 
-    def open_tab(size: str = "desktop", at: str | None = None, scheme: str = "light") -> Reader:
+    def open_tab(size: str = "desktop", at: str | None = None, scheme: Literal["light", "dark"] = "light") -> Reader:
         width, height = SIZES[size]
-        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
+        viewport: ViewportSize = {"width": width, "height": height}
+        context = browser.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
         contexts.append(context)
         return Reader(page=context.new_page(), address=at or address)
 

@@ -1,0 +1,78 @@
+"""Addresses taken apart and put together."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.models import MentionKind
+from geo.ui.link import Link, bad_value, find_target, read_link, write_link
+from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, select_mention
+from tests.builders import FOUNDING, geoparsed_from_gold
+
+STORY = geoparsed_from_gold()
+
+
+def written(
+    selection: Selection, filters: Filters = NO_FILTERS, names: str = "both", article: str = FOUNDING
+) -> dict[str, str]:
+    return write_link(
+        article=article, default_article=FOUNDING, story=STORY, selection=selection, filters=filters, names=names
+    )
+
+
+def test_an_untouched_page_has_a_plain_address() -> None:
+    assert written(NOTHING) == {}
+    assert written(NOTHING, article="other") == {"a": "other"}
+
+
+@pytest.mark.parametrize("start", [found.mention.start for found in STORY.resolutions[:12]])
+@pytest.mark.parametrize("filters", [NO_FILTERS, Filters(countries=("IR", "disputed"), kinds=tuple(MentionKind))])
+def test_a_link_gives_back_what_was_selected(start: int, filters: Filters) -> None:
+    selection = select_mention(STORY, start)
+    link, notices = read_link(written(selection, filters, "ar"))
+    assert notices == ()
+    assert (link.article, link.names) == (FOUNDING, "ar")
+    assert find_target(link, STORY) == (selection, filters, ())
+
+
+def test_an_own_text_leaves_no_place_in_the_address() -> None:
+    selection = select_mention(STORY, 262)
+    assert written(selection, Filters(countries=("IR",)), article="own-1") == {"a": "own-1", "m": "262"}
+
+
+def test_a_place_alone_is_selected_at_its_first_mention() -> None:
+    selection, _, notices = find_target(Link(place="iso:AM"), STORY)
+    assert selection == Selection(start=307, place_id="iso:AM")
+    assert notices == ()
+
+
+def test_where_place_and_mention_disagree_the_place_holds() -> None:
+    selection, _, _ = find_target(Link(place="iso:AM", start=262), STORY)
+    assert selection.place_id == "iso:AM"
+
+
+@pytest.mark.parametrize(
+    ("link", "keys"),
+    [
+        pytest.param(Link(place="gn:0"), ["link.place"], id="place"),
+        pytest.param(Link(start=3), ["link.mention"], id="mention"),
+        pytest.param(Link(start=3, place="gn:0"), ["link.mention", "link.place"], id="both"),
+        pytest.param(Link(filters=Filters(countries=("QQ", "AM"))), ["link.country"], id="country"),
+    ],
+)
+def test_what_a_story_does_not_hold_is_said(link: Link, keys: list[str]) -> None:
+    _, _, notices = find_target(link, STORY)
+    assert [notice.key for notice in notices] == keys
+
+
+@given(st.dictionaries(st.sampled_from(["a", "p", "m", "country", "kind", "names", "z"]), st.text()))
+def test_no_address_raises(parameters: dict[str, str]) -> None:
+    link, notices = read_link(parameters)
+    find_target(link, STORY)
+    assert all(notice.key.startswith("link.") for notice in notices)
+
+
+def test_a_notice_repeats_a_value_without_controls_and_not_for_ever() -> None:
+    value = bad_value("link.place", "\u202e" + "x" * 500).values["value"]
+    assert value.startswith("\ufffdx")
+    assert len(value) == 61

@@ -1,0 +1,106 @@
+"""Selecting, stepping and filtering, without a page."""
+
+import pytest
+
+from geo.models import GeoparsedArticle, MentionKind
+from geo.ui.selection import (
+    NO_FILTERS,
+    NOTHING,
+    Filters,
+    Selection,
+    country_group,
+    keep_visible,
+    mapped,
+    select_mention,
+    select_place,
+    shown,
+    step_in_place,
+    step_in_text,
+    toggle,
+)
+from tests.builders import make_country, make_geoparsed, make_place, make_resolution, make_status
+
+TEXT = "Homs and Syria. A Syrian in Homs. Nowhere and Artsakh."
+HOMS = make_place("Homs", id="gn:1")
+SYRIA = make_country("Syria", "SY")
+ARTSAKH = make_place("Artsakh", id="dl:a", country_code=None, status=make_status())
+
+
+@pytest.fixture
+def story() -> GeoparsedArticle:
+    return make_geoparsed(
+        TEXT,
+        (
+            make_resolution(TEXT, 0, "Homs", HOMS),
+            make_resolution(TEXT, 0, "Syria", SYRIA),
+            make_resolution(TEXT, 15, "Syrian", SYRIA, kind=MentionKind.DEMONYM),
+            make_resolution(TEXT, 15, "Homs", HOMS, kind=MentionKind.METONYM),
+            make_resolution(TEXT, 30, "Nowhere", None),
+            make_resolution(TEXT, 30, "Artsakh", ARTSAKH),
+        ),
+    )
+
+
+def test_a_place_is_selected_at_its_first_mention(story: GeoparsedArticle) -> None:
+    assert select_place(story, "iso:SY") == Selection(start=9, place_id="iso:SY")
+    assert select_place(story, "gn:none") == NOTHING
+
+
+def test_any_mention_can_be_selected(story: GeoparsedArticle) -> None:
+    assert select_mention(story, 18) == Selection(start=18, place_id="iso:SY")
+    assert select_mention(story, 34) == Selection(start=34, place_id=None)
+    assert select_mention(story, 1) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("start", "by", "reached"),
+    [
+        pytest.param(None, 1, 0, id="from nowhere to the first"),
+        pytest.param(None, -1, 46, id="from nowhere back to the last"),
+        pytest.param(0, 1, 9, id="next"),
+        pytest.param(9, -1, 0, id="previous"),
+        pytest.param(46, 1, 46, id="the end holds"),
+        pytest.param(10, 1, 18, id="from a hidden mention to the next shown"),
+        pytest.param(10, -1, 9, id="from a hidden mention to the one before"),
+    ],
+)
+def test_stepping_through_the_text(story: GeoparsedArticle, start: int | None, by: int, reached: int) -> None:
+    assert step_in_text(story, Selection(start=start), NO_FILTERS, by).start == reached
+
+
+def test_stepping_through_one_place_skips_what_has_no_marker(story: GeoparsedArticle) -> None:
+    first = select_place(story, "gn:1")
+    second = step_in_place(story, first, NO_FILTERS, 1)
+    assert second.start == TEXT.index("Homs", 10)
+    assert step_in_place(story, second, NO_FILTERS, 1) == second
+    assert step_in_place(story, NOTHING, NO_FILTERS, 1) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("filters", "texts"),
+    [
+        pytest.param(Filters(countries=("disputed",)), ["Artsakh"], id="disputed"),
+        pytest.param(Filters(countries=("none",)), ["Nowhere"], id="no country"),
+        pytest.param(Filters(countries=("SY",), kinds=(MentionKind.DEMONYM,)), ["Syrian"], id="country and kind"),
+        pytest.param(Filters(kinds=(MentionKind.METONYM,)), ["Homs"], id="kind"),
+        pytest.param(NO_FILTERS, ["Homs", "Syria", "Syrian", "Homs", "Nowhere", "Artsakh"], id="all"),
+    ],
+)
+def test_filters_choose_what_is_marked(story: GeoparsedArticle, filters: Filters, texts: list[str]) -> None:
+    assert [found.mention.text for found in shown(story, filters)] == texts
+
+
+def test_only_place_and_metonym_mentions_with_a_place_count_for_markers(story: GeoparsedArticle) -> None:
+    assert [found.mention.text for found in mapped(story, NO_FILTERS)] == ["Homs", "Syria", "Homs", "Artsakh"]
+
+
+def test_a_hidden_selection_is_dropped(story: GeoparsedArticle) -> None:
+    homs = select_place(story, "gn:1")
+    assert keep_visible(story, homs, Filters(countries=("SY",))) == homs
+    assert keep_visible(story, homs, Filters(countries=("disputed",))) == NOTHING
+
+
+def test_groups_and_toggles() -> None:
+    assert [country_group(place) for place in (HOMS, ARTSAKH, None)] == ["SY", "disputed", "none"]
+    assert toggle(("a", "b"), "a") == ("b",)
+    assert toggle(("b",), "a") == ("b", "a")

@@ -1,0 +1,193 @@
+"""Rows, headline, pieces of text and the data that the parts are given."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.models import Article, Focus, MentionKind
+from geo.ui.headline import about_sentence, source_line
+from geo.ui.link import Link
+from geo.ui.marks import begins_with_title, heading_of, paragraphs
+from geo.ui.places import country_counts, kind_counts, map_places, names_of, opening_ids, place_rows, scale_of
+from geo.ui.reading import Reading, choose, follow_link, open_story, settle_link, toggle_filter
+from geo.ui.selection import NOTHING, Filters, Selection, select_place
+from geo.ui.views import article_data, chips_data, table_data
+from geo.ui.words import direction_of, read_words
+from tests.builders import FOUNDING, geoparsed_from_gold, make_country, make_geoparsed, make_place, make_resolution
+
+WORDS = read_words()
+STORY = geoparsed_from_gold()
+ROWS = place_rows(STORY)
+READING = Reading(article=FOUNDING)
+
+
+def test_rows_are_the_markers_most_named_first() -> None:
+    rows = {row.place.name: row for row in ROWS}
+    assert ROWS[0].place.name == "Nagorno-Karabakh"
+    assert (rows["Moscow"].mentions, rows["Moscow"].metonym) == (2, False)
+    assert rows["Kremlin"].metonym
+    assert rows["Iran"].demonyms == 2
+    assert "Minsk" not in rows
+    assert [row.mentions for row in ROWS] == sorted((row.mentions for row in ROWS), reverse=True)
+
+
+def test_the_map_opens_without_what_is_named_in_passing() -> None:
+    opened = opening_ids(STORY, ROWS)
+    assert {"dl:nagorno-karabakh", "gn:524901", "iso:AM", "iso:AZ", "iso:IR"} <= set(opened)
+    assert not {"iso:FR", "iso:TR"} & set(opened)
+
+
+def test_the_map_opens_on_everything_where_all_is_named_once() -> None:
+    text = "France and Spain."
+    story = make_geoparsed(
+        text, tuple(make_resolution(text, 0, name, make_country(name, name[:2])) for name in ("France", "Spain"))
+    )
+    assert opening_ids(story, place_rows(story)) == ("iso:Fr", "iso:Sp")
+
+
+def test_markers_have_both_names_whatever_is_chosen() -> None:
+    for choice, first, other in (("en", "Iran", "إيران"), ("ar", "إيران", "Iran"), ("both", "Iran", "إيران")):
+        iran = next(place for place in map_places(ROWS, choice) if place.id == "iso:IR")
+        assert (iran.name, iran.other_name) == (first, other)
+
+
+def test_english_stands_in_for_a_missing_arabic_name() -> None:
+    assert [name.text for name in names_of(make_place("Homs"), "ar")] == ["Homs"]
+    assert [name.text for name in names_of(make_place("Homs"), "both")] == ["Homs"]
+
+
+@pytest.mark.parametrize(
+    ("place", "scale"),
+    [
+        (make_country("Iran", "IR"), "country"),
+        (make_place("Homs"), "city"),
+        (make_place("Kremlin", feature_class="S", feature_code="GOVL"), "city"),
+        (make_place("Red Sea", feature_class="H", feature_code="SEA"), "region"),
+        (make_place("Ganja", feature_class="A", feature_code="ADM1"), "region"),
+    ],
+)
+def test_scales(place, scale) -> None:  # type: ignore[no-untyped-def]
+    assert scale_of(place) == scale
+
+
+def test_counts_for_the_chips() -> None:
+    assert dict(country_counts(STORY))["disputed"] == 10
+    assert dict(kind_counts(STORY))[MentionKind.EMBEDDED] == 4
+
+
+def test_the_headline() -> None:
+    assert about_sentence(STORY, ROWS, WORDS) == (
+        "This story is about Nagorno-Karabakh; it also names Azerbaijan, Armenia and 6 more places."
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "focus", "sentence"),
+    [
+        pytest.param([], [], "No places were found in this story.", id="nothing"),
+        pytest.param(["Homs"], ["Homs"], "This story is about Homs.", id="one"),
+        pytest.param(["Homs", "Hama"], ["Homs"], "This story is about Homs; it also names Hama.", id="two"),
+        pytest.param(["Homs", "Hama"], [], "This story names Homs and Hama.", id="no focus"),
+        pytest.param(
+            ["A", "B", "C", "D", "E"],
+            ["A", "B"],
+            "This story is about A and B; it also names C, D and E.",
+            id="three others",
+        ),
+    ],
+)
+def test_headlines(names: list[str], focus: list[str], sentence: str) -> None:
+    text = " ".join(names)
+    places = {name: make_place(name, id=name) for name in names}
+    found = tuple(make_resolution(text, 0, name, places[name]) for name in names)
+    story = make_geoparsed(text, found, focus=tuple(Focus(place=places[name], score=0.5) for name in focus))
+    assert about_sentence(story, place_rows(story), WORDS) == sentence
+
+
+def test_the_source_line() -> None:
+    article = Article(id="a", text="t", source="Outlet", published="2020-10-10T09:00:00Z")
+    assert source_line(article, "ar", WORDS) == "Outlet · 10 October 2020 · Arabic"
+    assert (
+        source_line(Article(id="own-1", text="t", published="soon"), "xx", WORDS)
+        == "Your text, kept in this visit only · soon · xx"
+    )
+
+
+@given(st.text(alphabet="ab\n\r\u2028 \U0001f5fa\u202e", max_size=60))
+def test_the_pieces_give_the_text_back(text: str) -> None:
+    joined = "".join(piece.text for line in paragraphs(text) for piece in line)
+    kept = "".join(
+        line
+        for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").split("\n")
+        if line.strip()
+    )
+    assert joined == kept
+
+
+def test_mentions_are_pieces_of_their_own() -> None:
+    lines = paragraphs(STORY.text, STORY.resolutions)
+    pieces = [piece for line in lines for piece in line if piece.start is not None]
+    assert len(pieces) == len(STORY.resolutions)
+    assert all(STORY.text.startswith(piece.text, piece.start) for piece in pieces)
+    assert {piece.style for piece in pieces} >= {"place certain", "demonym certain", "metonym certain"}
+
+
+def test_a_headline_is_not_shown_twice() -> None:
+    assert begins_with_title(STORY.article)
+    assert heading_of(STORY.article) is None
+    assert heading_of(Article(id="a", text="Body", title="Title")) == "Title"
+
+
+def test_what_the_parts_are_given_is_json() -> None:
+    data = [
+        article_data(STORY.article, STORY, READING, ROWS, WORDS),
+        chips_data(STORY, Filters(countries=("IR",)), WORDS, str),
+        table_data(ROWS, READING, WORDS, str),
+    ]
+    assert json.loads(json.dumps(data))[0]["dir"] == "rtl"
+    assert data[1]["reset"] == "Reset"
+    assert len(data[2]["rows"]) == len(ROWS)
+
+
+def test_choosing_flies_only_where_it_should_and_again_when_repeated() -> None:
+    iran = select_place(STORY, "iso:IR")
+    from_map = choose(READING, iran, fly=False)
+    assert (from_map.view, from_map.step, from_map.fly_to) == (1, 1, None)
+    once = choose(READING, iran, fly=True)
+    twice = choose(once, iran, fly=True)
+    assert (twice.view, twice.step, twice.fly_to) == (3, 1, "iso:IR")
+    assert choose(once, Selection(start=5), fly=True).view == once.view
+
+
+def test_another_story_starts_afresh() -> None:
+    turned = open_story(choose(READING, select_place(STORY, "iso:IR"), fly=True), "other")
+    assert (turned.selection, turned.fly_to, turned.view) == (NOTHING, None, 3)
+
+
+def test_a_chip_that_hides_the_selection_drops_it() -> None:
+    chosen = choose(READING, select_place(STORY, "iso:IR"), fly=False)
+    assert toggle_filter(chosen, STORY, "country", "IR").selection == chosen.selection
+    assert toggle_filter(chosen, STORY, "country", "AM").selection == NOTHING
+    assert toggle_filter(chosen, STORY, "kind", "volcano") == chosen
+
+
+def test_a_link_pushes_no_history_of_its_own() -> None:
+    followed = follow_link(READING, Link(article="other", names="ar"), FOUNDING)
+    settled = settle_link(followed, select_place(STORY, "iso:IR"), Filters())
+    assert (followed.article, followed.names) == ("other", "ar")
+    assert (settled.step, settled.fly_to) == (READING.step, "iso:IR")
+
+
+def test_directions_and_lists() -> None:
+    assert [direction_of(lang) for lang in ("ar", "fa-IR", "en")] == ["rtl", "rtl", "ltr"]
+    assert [WORDS.listed(names) for names in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [
+        "",
+        "A",
+        "A and B",
+        "A, B and C",
+    ]
+    assert (
+        WORDS.say("link.place", value="{x} {0}") == "The link names a place that this story does not hold (“{x} {0}”)."
+    )
