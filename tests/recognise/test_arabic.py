@@ -13,6 +13,7 @@ ILA = bug("إلى folds to الي, which is taken for a definite noun, so that a
 OBJECT = bug(
     "after an office and its nationality a known place is taken for the person's name: زار الرئيس الفرنسي بيروت"
 )
+BOTH_DEFINITE = bug("the article is put on the first word only; الكوري alone then means South Korea")
 
 PROCLITICS = [
     pytest.param("وصل الوفد إلى موسكو", "موسكو=place", id="none"),
@@ -90,6 +91,13 @@ NATIONALITIES = [
     pytest.param("قال الجنود الألمان إن الأفغان غادروا", "الألمان=demonym, الأفغان=demonym", id="broken plurals"),
     pytest.param("اشترى طائرات أميركية وأمريكية", "أميركية=demonym, أمريكية=demonym", id="two spellings"),
     pytest.param("وصل كوري جنوبي وجنوب أفريقي", "كوري جنوبي=demonym, جنوب أفريقي=demonym", id="two words"),
+    pytest.param("الكوري الجنوبي", "الكوري الجنوبي=demonym", id="two words, both definite", marks=BOTH_DEFINITE),
+    pytest.param(
+        "الحكومة الكورية الشمالية", "الكورية الشمالية=demonym", id="feminine, both definite", marks=BOTH_DEFINITE
+    ),
+    pytest.param(
+        "وصل إلى برازيليا أمس", "برازيليا=place", id="Brasilia, not two Brazilians", marks=bug("برازيلي and an ending")
+    ),
     pytest.param("القوات الأذرية والأرمنية", "الأذرية=demonym, الأرمنية=demonym", id="irregular"),
     pytest.param("ناقشوا الأزمة المالية", "", id="financial, not Malian"),
     pytest.param("رحبت الحكومة السعودية بالقرار", "السعودية=demonym", id="Saudi, after a definite noun"),
