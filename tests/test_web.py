@@ -1,9 +1,12 @@
 import asyncio
 import gzip
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -201,3 +204,17 @@ def test_an_asset_is_kept_by_its_content() -> None:
         assert ask(serve(), other).headers["cache-control"] == "no-cache"
     again = ask(serve(), "/assets/map.js", if_none_match=f'"{tag}"')
     assert (again.status, again.body) == (304, b"")
+
+
+def test_the_server_asks_nobody_for_its_own_address() -> None:
+    app = Path(__file__).parent.parent / "app.py"
+    check = (
+        "import runpy, socket, sys\n"
+        "runpy.run_path(sys.argv[1])\n"
+        "from streamlit.web.server.server_util import is_url_from_allowed_origins\n"
+        "def refuse(*_): raise AssertionError('asked a server for its name')\n"
+        "socket.getaddrinfo = refuse\n"
+        "assert not is_url_from_allowed_origins('http://another.example')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", check, str(app)], capture_output=True, text=True, cwd=app.parent)
+    assert done.returncode == 0, done.stderr
