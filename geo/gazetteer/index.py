@@ -126,7 +126,7 @@ class Gazetteer:
         return tuple(reversed(matches))
 
     def _read_begins(self, first: str) -> tuple[int | None, bool]:
-        return self._names.get(first), self._names.has_keys_with_prefix(first + " ")
+        return self._names.get(first), next(self._names.iterkeys(first + " "), None) is not None
 
     def _range(self, name: int) -> range:
         return range(self._posting_at[name], self._posting_at[name + 1])

