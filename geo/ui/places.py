@@ -71,13 +71,16 @@ def map_places(rows: Iterable[PlaceRow], choice: str) -> tuple[MapPlace, ...]:
 
 
 def opening_ids(story: GeoparsedArticle, rows: Iterable[PlaceRow]) -> tuple[str, ...]:
-    """Return the places that the map opens on: the focus, the cities and what is named more than in passing; else all."""
+    """Return the places that the map opens on: the focus, the cities and what is named more than in passing; else all.
+
+    A government that speaks from far away does not stretch the map to it.
+    """
     focus = {focus.place.id for focus in story.focus}
     ids = [row.place.id for row in rows]
     near = [
         row.place.id
         for row in rows
-        if row.place.id in focus or row.mentions > IN_PASSING or scale_of(row.place) == "city"
+        if row.place.id in focus or (not row.metonym and (row.mentions > IN_PASSING or scale_of(row.place) == "city"))
     ]
     return tuple(near or ids)
 
