@@ -39,6 +39,7 @@ SENTENCE_START = -0.5  # a capital there proves nothing
 NOT_A_PLACE = -8.0
 
 _LOOK_BACK = 2  # words between an organisation's head and the place in its name
+_LONGEST_NAME = 8  # words on either side of a place in an organisation's name
 _PERSON_REACH = 2  # words from an office to the nationality that closes it: وزير الخارجية الروسي
 
 
@@ -320,13 +321,17 @@ class ContextReader:
         """Look along the run of capitalised words that a hit stands in: Bank of China, Boston Globe."""
         language, tokens = self._language, self._tokens
         after = hit.last
-        while tokens.joined(after) and tokens.gap(after) == " " and self._is_capitalised(after + 1):
+        for _ in range(_LONGEST_NAME):
+            if not (tokens.joined(after) and tokens.gap(after) == " " and self._is_capitalised(after + 1)):
+                break
             after += 1
             if tokens.keys[after] in language.organisation_tails or tokens.keys[after] in language.event_tails:
                 return tokens.word(after)
         before = hit.first
         passed_of = False
-        while before > 0 and tokens.gap(before - 1) == " ":
+        for _ in range(_LONGEST_NAME):
+            if before == 0 or tokens.gap(before - 1) != " ":
+                return None
             before -= 1
             key = tokens.keys[before]
             if key in language.fillers:
