@@ -1,5 +1,6 @@
 """The command line: `python -m geo parse`, `python -m geo lookup`, `python -m geo gazetteer`."""
 
+import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -39,7 +40,7 @@ def parse(files: tuple[Path, ...], lang: str | None, form: str, output: Path | N
     if form in PLANNED_FORMATS:
         raise click.UsageError(f"the format {form!r} is not built yet; choose one of {', '.join(FORMATS)}")
     failures = 0
-    with _open_output(output) as out:
+    with _open_output(output, form) as out:
         writer = _Writer(form, out)
         for article in _articles(files):
             try:
@@ -162,12 +163,15 @@ def _in_language(article: Article, lang: str | None) -> Article:
 
 
 @contextmanager
-def _open_output(path: Path | None) -> Iterator[TextIO]:
+def _open_output(path: Path | None, form: str) -> Iterator[TextIO]:
+    """Yield where to write. JSON is UTF-8 everywhere; what cannot be encoded becomes an escape, which JSON reads."""
     if path is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding=None if form == "table" else "utf-8", errors="backslashreplace")
         yield sys.stdout
         return
     try:
-        with path.open("w", encoding="utf-8") as file:
+        with path.open("w", encoding="utf-8", errors="backslashreplace") as file:
             yield file
     except OSError as error:
         raise click.ClickException(f"cannot write {path}: {error.strerror}; choose another place with -o") from error

@@ -40,6 +40,7 @@ _FUNCTION_WORDS = (
     "fillers",
     "titles",
     "offices",
+    "name_particles",
     "organisation_heads",
     "organisation_tails",
     "event_heads",
@@ -83,6 +84,9 @@ def _language(data: dict[str, Any]) -> Language:
     return Language(
         **{fact: data.pop(fact) for fact in _FACTS if fact in data},
         article=name_key(article),
+        conjunction=name_key(data.pop("conjunction", "")),
+        preposition_proclitics=_folded(data.pop("preposition_proclitics", "").split()),
+        locative_proclitics=_folded(data.pop("locative_proclitics", "").split()),
         home_countries=frozenset(data.pop("home_countries", "").split()),
         own_letters=frozenset(data.pop("own_letters", "")),
         foreign_letters=frozenset(data.pop("foreign_letters", "")),
@@ -121,10 +125,10 @@ def _demonyms(by_country: dict[str, str], endings: list[str], article: str) -> d
     forms: dict[str, str] = {}
     for country, words in by_country.items():
         for word in _split(words):
-            stem = word.removesuffix("!")
-            inflected = [stem] if word.endswith("!") else [stem, *(stem + ending for ending in endings)]
-            for form in inflected:
-                forms.setdefault(name_key(form), country)
+            stems = word.removesuffix("!").split()
+            for ending in [""] if word.endswith("!") else ["", *endings]:
+                form = [stem + ending for stem in stems]
+                forms.setdefault(name_key(" ".join(form)), country)
                 if article:
-                    forms.setdefault(name_key(article + form), country)
+                    forms.setdefault(name_key(" ".join(article + part for part in form)), country)
     return forms

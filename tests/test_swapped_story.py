@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from geo import geoparse
 from geo.models import MARKER_KINDS, GeoparsedArticle
@@ -38,10 +37,6 @@ NATIONALITIES = {
     "الأرمني": ("AM", False),
     "الأذرية": ("AZ", True),
     "الأرمنية": ("AM", True),
-}
-BUGS = {
-    "the Americas": "برازيليا is taken for برازيلي with an ending",
-    "North-East Asia": "a nationality of two words is not known with the article on both: الكوري الجنوبي",
 }
 
 
@@ -332,18 +327,12 @@ def test_the_swaps_go_round_the_world() -> None:
     assert len({swap.region_id for swap in SWAPS.values()}) == len(SWAPS)
 
 
-def cases(*kinds_of_bug: str) -> list[ParameterSet]:
-    """Return the swaps, those marked that a known bug spoils."""
-    bugs = {name: pytest.mark.xfail(strict=True, reason=BUGS[name]) for name in kinds_of_bug}
-    return [pytest.param(name, id=name, marks=bugs.get(name, ())) for name in SWAPS]
-
-
 @pytest.mark.parametrize("name", SWAPS)
 def test_a_swapped_story_s_places_are_found(name: str) -> None:
     assert_found(name, MARKED)
 
 
-@pytest.mark.parametrize("name", cases("the Americas", "North-East Asia"))
+@pytest.mark.parametrize("name", SWAPS)
 def test_a_swapped_story_s_nationalities_are_found(name: str) -> None:
     assert_found(name, frozenset({"demonym"}))
 
@@ -354,7 +343,7 @@ def assert_found(name: str, kinds: frozenset[str]) -> None:
     assert f1 >= LEAST_F1, f"missed {phrases(name, gold - found)}, wrong {phrases(name, found - gold)}"
 
 
-@pytest.mark.parametrize("name", cases("the Americas"))
+@pytest.mark.parametrize("name", SWAPS)
 def test_a_swapped_story_s_markers_are_the_right_places(name: str) -> None:
     story, parsed = read(name)
     markers = {r.place.id for r in parsed.resolutions if r.place is not None and r.mention.kind in MARKER_KINDS}

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +13,7 @@ from geo.models import Article
 
 TEXT_SUFFIXES = frozenset({".txt", ".md", ""})
 RECORD_SUFFIXES = frozenset({".jsonl", ".csv"})
+_ESCAPED_BYTE = re.compile("[\udc80-\udcff]")  # what a byte that is not UTF-8 is read as
 _FIELDS = ("title", "lang", "source", "url", "published")
 
 
@@ -29,7 +31,7 @@ def read_articles(path: Path) -> Iterator[Article | ArticleError]:
             with path.open("rb") as lines:
                 yield from _from_json_lines(lines, str(path))
         elif suffix == ".csv":
-            with path.open(encoding="utf-8-sig", newline="") as table:
+            with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as table:
                 yield from _from_csv(table, str(path))
         else:
             yield ArticleError(
@@ -60,17 +62,22 @@ def _from_json_lines(lines: Iterable[bytes], name: str) -> Iterator[Article | Ar
         where = f"{name}, line {number}"
         try:
             record = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             yield ArticleError(f"cannot read {where}: it is not JSON ({error}); mend or leave out the line")
             continue
         yield _article(record, where)
 
 
 def _from_csv(table: Iterable[str], name: str) -> Iterator[Article | ArticleError]:
+    csv.field_size_limit(MAX_BYTES)
     reader = csv.DictReader(table)
     try:
         for record in reader:
-            yield _article(record, f"{name}, line {reader.line_num}")
+            where = f"{name}, line {reader.line_num}"
+            if any(_ESCAPED_BYTE.search(str(cell)) for cell in record.values()):
+                yield ArticleError(f"cannot read {where}: it is not UTF-8; save the file as UTF-8 and try again")
+            else:
+                yield _article(record, where)
     except csv.Error as error:
         yield ArticleError(f"cannot read {name}, line {reader.line_num}: {error}; save the table anew and try again")
 
@@ -78,7 +85,10 @@ def _from_csv(table: Iterable[str], name: str) -> Iterator[Article | ArticleErro
 def _article(record: object, where: str) -> Article | ArticleError:
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         return ArticleError(f"cannot read {where}: an article needs a `text`; add it and try again")
-    if record.get("id") in {None, ""}:
+    if not isinstance(record.get("id"), str | int) or record["id"] == "":
         return ArticleError(f"cannot read {where}: an article needs an `id`; add it and try again")
-    known = {field: str(record[field]) for field in _FIELDS if record.get(field) not in {None, ""}}
+    wrong = [field for field in _FIELDS if not isinstance(record.get(field), str | int | None)]
+    if wrong:
+        return ArticleError(f"cannot read {where}: `{wrong[0]}` must be a text; mend it and try again")
+    known = {field: str(record[field]) for field in _FIELDS if record.get(field) is not None and record[field] != ""}
     return Article(id=str(record["id"]), text=record["text"], **known)

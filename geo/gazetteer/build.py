@@ -15,7 +15,7 @@ from geo.gazetteer.sources.cities import read_cities, read_feature_codes
 from geo.gazetteer.sources.countries import read_countries
 from geo.gazetteer.sources.curated import read_absorbed, read_curated, read_wrong_names
 from geo.gazetteer.sources.divisions import read_divisions
-from geo.gazetteer.words import word_frequencies
+from geo.gazetteer.words import spellings, word_frequencies
 from geo.languages import read_languages
 
 # Features whose class noun is no part of their name: نهر النيل, Lake Tana, Oaxaca Province. For a sea or a dam it is.
@@ -67,12 +67,12 @@ def build_index(
     places = [row for row in cleaned if row.point is not None and row.names]
     report("counting words")
     frequencies = {lang: word_frequencies(lang) for lang in WORD_LANGUAGES}
-    sections, counts = index_sections(places, frequencies)
+    sections, counts = index_sections(places, frequencies, spellings("ar"))
     about = {
         **counts,
         "languages": list(WORD_LANGUAGES),
         "packages": {name: version(name) for name in PACKAGES},
-        "files": {path.name: _sha256(path) for path in (cities500, admin1, *sorted(curated.glob("*.tsv")))},
+        "files": {path.name: _sha256(path) for path in (cities500, admin1, *sorted(curated.rglob("*.tsv")))},
     }
     write_container(target, sections, about)
     report(f"{target}: {counts['places']:,} places, {counts['names']:,} names, {target.stat().st_size / 1e6:.1f} MB")

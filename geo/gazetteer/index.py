@@ -150,7 +150,7 @@ class Gazetteer:
             zipf=self._zipf(name, lang),
             country=any(place.is_country for place in best[: len(whole)]),
             continent=best[0].feature_code == "CONT",
-            capital=best[0].is_capital,
+            capital=any(place.is_capital and flag & DISPLAY for place, flag in zip(best, flags, strict=False)),
             curated=any(flag & CURATED for flag in flags),
             displayed=bool(flags[0] & DISPLAY),
             institution=best[0].stands_for is not None,

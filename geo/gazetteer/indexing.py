@@ -40,13 +40,18 @@ _DOUBTS = ACRONYM | BARE
 Frequencies = Mapping[str, dict[str, float]]
 
 
-def index_sections(rows: Sequence[Row], frequencies: Frequencies) -> tuple[dict[str, bytes], dict[str, int]]:
-    """Return the sections of an index over rows, and how many places and names it holds."""
+def index_sections(
+    rows: Sequence[Row], frequencies: Frequencies, arabic: Mapping[str, float]
+) -> tuple[dict[str, bytes], dict[str, int]]:
+    """Return the sections of an index over rows, and how many places and names it holds.
+
+    `arabic` gives the share of running text of each Arabic spelling; it chooses between spellings of one key.
+    """
     ids = marisa_trie.Trie([row.id for row in rows])
     ordered: list[Row] = sorted(rows, key=lambda row: ids[row.id])
     importances = [importance(row) for row in ordered]
     features = sorted({f"{row.feature_class}.{row.feature_code}" for row in ordered})
-    shown = [_shown_names(row, frequencies) for row in ordered]
+    shown = [_shown_names(row, frequencies, arabic) for row in ordered]
     sections = {
         "ids": ids.tobytes(),
         "features": json.dumps(features).encode(),
@@ -100,8 +105,12 @@ def _packed(row: Row, known: float, feature: int) -> bytes:
     )
 
 
-def _shown_names(row: Row, frequencies: Frequencies) -> dict[str, str]:
-    shown = display_names(row.names, lambda text: zipf_of_key(name_key(text) or "-", frequencies["ar"]))
+def _shown_names(row: Row, frequencies: Frequencies, arabic: Mapping[str, float]) -> dict[str, str]:
+    def how_usual(text: str) -> tuple[float, float]:
+        spelled = min((arabic.get(word, 0.0) for word in text.split()), default=0.0)
+        return zipf_of_key(name_key(text) or "-", frequencies["ar"]), spelled
+
+    shown = display_names(row.names, how_usual)
     return {lang: shown[lang] for lang in LANGUAGES if lang in shown}
 
 

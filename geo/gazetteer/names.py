@@ -33,7 +33,7 @@ def is_arabic(text: str) -> bool:
     return _ARABIC.fullmatch(text) is not None and _NOT_ARABIC.search(text) is None
 
 
-def display_names(names: Iterable[Name], frequency: Callable[[str], float]) -> dict[str, str]:
+def display_names(names: Iterable[Name], how_usual: Callable[[str], tuple[float, ...]]) -> dict[str, str]:
     """Return the name to show per language.
 
     A name that its source prefers wins, else the first one of that language; for Arabic, untagged names in Arabic
@@ -48,7 +48,7 @@ def display_names(names: Iterable[Name], frequency: Callable[[str], float]) -> d
         elif is_arabic(name.text):
             arabic.append(name.text)
     if arabic:
-        tagged.setdefault("ar", max(arabic, key=frequency))
+        tagged.setdefault("ar", max(arabic, key=how_usual))
     return tagged | chosen
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from geo.models import Box, Point, Status
 
-
 CONTESTED = frozenset({"disputed", "occupied", "breakaway"})  # kinds of status: in no country
 
 

@@ -17,3 +17,9 @@ def word_frequencies(lang: str) -> dict[str, float]:
         if key:
             shares[key] = shares.get(key, 0.0) + share
     return {key: math.log10(share) + _PER_BILLION for key, share in shares.items()}
+
+
+def spellings(lang: str) -> dict[str, float]:
+    """Return each word's share of running text, as it is spelled."""
+    shares: dict[str, float] = wordfreq.get_frequency_dict(lang, wordlist="best")
+    return shares

@@ -7,7 +7,7 @@ from geopy.location import Location
 from geopy.point import Point as GeopyPoint
 
 from geo.gazetteer.index import Entry, Gazetteer
-from geo.gazetteer.layout import LANGUAGES
+from geo.gazetteer.layout import LANGUAGES, OTHER
 from geo.models import Place
 
 # How a name fits, added to a place's importance (0..1). Small: they order places that are about as well known.
@@ -63,8 +63,8 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy is not typed
         if by_id is not None:
             return [(by_id, by_id.importance)]
         entries = self._gazetteer.entries(query)
-        if not entries and "," in query:
-            name, _, container = query.replace("،", ",").rpartition(",")
+        name, comma, container = query.replace("،", ",").rpartition(",")
+        if not entries and comma:
             within = [entry.place for entry in self._gazetteer.entries(container)]
             entries = tuple(entry for entry in self._gazetteer.entries(name) if _is_within(entry.place, within))
         ranked = [(entry.place, _fitness(entry, language)) for entry in entries]
@@ -80,11 +80,12 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy is not typed
 
 def _fitness(entry: Entry, language: str | None) -> float:
     fitness = entry.place.importance + _DISPLAYED * entry.displayed + _CURATED * entry.curated
-    if language in LANGUAGES and not entry.has_language(language):
+    foreign = language in LANGUAGES and not entry.has_language(language)
+    if foreign or not entry.langs & ~OTHER:
         fitness -= _OTHER_LANGUAGE
     if entry.bare:
         fitness -= _BARE
-    return max(0.0, fitness)
+    return min(1.0, max(0.0, fitness))
 
 
 def _is_within(place: Place, containers: Iterable[Place]) -> bool:

@@ -22,7 +22,7 @@ AMBIGUITY_OFFSET = 3.0  # a word is ambiguous when zipf > 10 * importance - 3
 BASE_LIMIT = 3.0
 PHRASE_IS_RARER = 2.0  # Zipf of a phrase below that of its rarest word, for each more word
 ZIPF_SHARE_WHERE_CASED = 0.5  # capitals already tell most names from words, and names count in a word's frequency
-EXEMPT = 2.0  # well-known places that are common words too, listed by hand
+EXEMPT = 2.5  # well-known places that are common words too, listed by hand
 
 # What the words around it add.
 CLASS_NOUN = 4.0
@@ -84,13 +84,17 @@ class ContextReader:
         known, evidence = hit.known, _Sum()
         self._weigh_name(hit, known, evidence)
         feature_class = self._weigh_words_before(hit, known, evidence)
+        inside = self._inside_name(hit)
         person = self._is_person(hit, known)
         if person:
             evidence.add(PERSON)
-        elif hit.first == hit.last and self._finder.means(self._tokens.keys[hit.first], self._language.given_names):
+        elif (
+            inside is None
+            and hit.first == hit.last
+            and self._finder.means(self._tokens.keys[hit.first], self._language.given_names)
+        ):
             person = self._language.cased and self._before_unknown_name(hit)
             evidence.add(PERSON if person else GIVEN_NAME if feature_class is None and not known.country else 0.0)
-        inside = self._inside_name(hit)
         if self._language.cased and inside is None and not known.country and self._in_longer_name(hit):
             evidence.add(LONGER_NAME if feature_class is None else 0.0)
         return Weighed(
@@ -111,13 +115,13 @@ class ContextReader:
             evidence.add(NOT_A_PLACE)
         elif known.country or known.continent:
             evidence.add(COUNTRY, "country" if known.country else "curated")
+        elif known.key in language.exempt:
+            evidence.add(max(EXEMPT, self._margin(known)))
         elif known.curated:
             evidence.add(CURATED if self._margin(known) > CURATED_MARGIN else self._margin(known), "curated")
         else:
             evidence.add(self._margin(known))
-            if known.key in language.exempt:
-                evidence.add(EXEMPT)
-            elif known.importance < 0.5:  # 100,000 inhabitants
+            if known.importance < 0.5:  # 100,000 inhabitants
                 evidence.add(SMALL_PLACE_AT_HOME if self._is_at_home(known) else SMALL_PLACE)
         if known.words > 1:
             evidence.add(SEVERAL_WORDS)
@@ -163,7 +167,7 @@ class ContextReader:
             evidence.add(LOCATIVE, "preposition", word=word)
         elif self._finder.means(key, self._language.prepositions):
             evidence.add(PREPOSITION, "preposition", word=word)
-        elif hit.proclitic and hit.proclitic[-1] in "بل":
+        elif hit.proclitic[-1:] in self._language.preposition_proclitics:
             evidence.add(PREPOSITION)
         return None
 
@@ -200,22 +204,30 @@ class ContextReader:
 
     def _is_person(self, hit: Hit, known: KnownName) -> bool:
         language, tokens = self._language, self._tokens
-        before = self._before(hit.first)
-        if before is None or self._in_hit(before):
-            return before is not None and self._after_name(hit.first)
-        key = tokens.keys[before]
-        if self._finder.means(key, language.titles) or key in language.name_particles:
+        if self._follows_title(hit.first):
             return not (known.country and language.head_first)
-        if tokens.gap(before) == " " and self._finder.means(key, language.given_names):
-            return True
-        if self._finder.means(key, language.offices):
-            definite = not language.head_first or self._is_definite(key)
-            return definite and not known.country
-        return self._after_name(hit.first)
+        if self._follows(hit.first) and not self._in_hit(hit.first - 1):
+            key = tokens.keys[hit.first - 1]
+            if self._finder.means(key, language.offices):
+                definite = not language.head_first or self._is_definite(key)
+                return definite and not (known.country and language.head_first)
+        return self._after_name(hit.first) and not (language.head_first and self._is_well_known(hit, known))
+
+    def _is_well_known(self, hit: Hit, known: KnownName) -> bool:
+        """Tell whether a name is rather the place that somebody visits than a surname: زار الرئيس الفرنسي بيروت."""
+        strong = known.country or known.continent or known.capital or known.key in self._language.exempt
+        return strong and not self._finder.means(self._tokens.keys[hit.first], self._language.given_names)
+
+    def _follows_title(self, i: int) -> bool:
+        """Tell whether a title or a name's particle stands right before token i, perhaps with a full stop: Mr. X."""
+        if i == 0 or self._tokens.gap(i - 1) not in {" ", "\u00a0", ". ", "-"}:
+            return False
+        key = self._tokens.keys[i - 1]
+        return self._finder.means(key, self._language.titles) or key in self._language.name_particles
 
     def _is_definite(self, key: str) -> bool:
         article = self._language.article
-        return bool(article) and any(form.startswith(article) for form, _ in self._finder.forms(key))
+        return bool(article) and self._finder.begins_with(key, article)
 
     def _after_name(self, i: int) -> bool:
         """Tell whether a given name, perhaps with one more name, stands right before token i.

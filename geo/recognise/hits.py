@@ -10,7 +10,6 @@ from geo.text.language import Language
 from geo.text.tokens import Tokens
 
 MAX_WORDS = 8  # of one name
-CONJUNCTION = "و"  # the one proclitic that may stand before any word
 _SHORTEST_STEM = 3  # letters that must remain when proclitics are stripped: بوتين is no ب + وتين
 _SHORTEST_HEAD = 2  # of the first word of a longer name: و+ود مدني
 
@@ -102,17 +101,17 @@ class HitFinder:
         for form, stripped in self.forms(tokens.keys[i]):
             demonym = self._demonym(form, following)
             for match in self._names.longest_match(form, following):
-                if self._is_function_phrase(form, following[: match.tokens - 1]) or (
-                    match.tokens == 1 and stripped and len(form) < _SHORTEST_STEM
-                ):
+                if match.tokens == 1 and stripped and len(form) < _SHORTEST_STEM:
                     continue
                 known = self._names.known_name(match.name, self.language.code)
-                if known is None or not self._is_written_so(tokens, i, match.tokens, known):
+                if known is None or self._is_function_phrase(form, following[: match.tokens - 1], known):
+                    continue
+                if not self._is_written_so(tokens, i, match.tokens, known):
                     continue
                 if (
                     demonym is not None
                     and demonym[0] >= match.tokens
-                    and not self._names_country(known, demonym, tokens, i)
+                    and not self._names_place(known, demonym, tokens, i)
                 ):
                     break
                 if best is None or match.tokens > best[0] or self._is_better_known(best, match.tokens, known, stripped):
@@ -134,18 +133,20 @@ class HitFinder:
         )
         return self._without_class_noun(tokens, hit)
 
-    def _is_function_phrase(self, form: str, following: Sequence[str]) -> bool:
+    def _is_function_phrase(self, form: str, following: Sequence[str], known: KnownName) -> bool:
+        """Tell whether a name is made of the language's small words alone; West Bank is, but a person listed it."""
+        if following and (known.curated or known.country):
+            return False
         words, article = self.language.function_words, self.language.article
         bare = form.removeprefix(article) if article else form
         return (form in words or bare in self.language.triggers_before) and all(key in words for key in following)
 
-    @staticmethod
     def _is_better_known(
-        best: tuple[int, KnownName | None, str | None, str], tokens: int, known: KnownName, stripped: str
+        self, best: tuple[int, KnownName | None, str | None, str], tokens: int, known: KnownName, stripped: str
     ) -> bool:
         """Tell whether "and" plus a better known name beats the whole word: و+جدة, not وجدة."""
         other = best[1]
-        same_length = tokens == best[0] and stripped == CONJUNCTION and other is not None and not best[3]
+        same_length = tokens == best[0] and stripped == self.language.conjunction and other is not None and not best[3]
         return same_length and other is not None and known.importance > other.importance
 
     def _demonym(self, form: str, following: Sequence[str]) -> tuple[int, str] | None:
@@ -155,16 +156,18 @@ class HitFinder:
         country = demonyms.get(form)
         return None if country is None else (1, country)
 
-    def _names_country(self, known: KnownName, demonym: tuple[int, str], tokens: Tokens, i: int) -> bool:
-        """Tell whether a word that is both is the country: السعودية, but not in الحكومة السعودية."""
+    def _names_place(self, known: KnownName, demonym: tuple[int, str], tokens: Tokens, i: int) -> bool:
+        """Tell whether a word that is both is the place: السعودية, but not in الحكومة السعودية; برازيليا."""
         if not known.country:
-            return False
+            return known.capital and known.displayed
         article = self.language.article
-        after_definite = i > 0 and article and tokens.joined(i - 1) and self._begins_with(tokens.keys[i - 1], article)
+        after_definite = i > 0 and article and tokens.joined(i - 1) and self.begins_with(tokens.keys[i - 1], article)
         return not (after_definite and demonym[0] == known.words and tokens.keys[i].startswith(article))
 
-    def _begins_with(self, key: str, article: str) -> bool:
-        return any(form.startswith(article) for form, _ in self.forms(key))
+    def begins_with(self, key: str, article: str) -> bool:
+        """Tell whether a word has the article; إلى is no noun, though it begins so."""
+        words = self.language.function_words
+        return any(form.startswith(article) and form not in words for form, _ in self.forms(key))
 
     def _is_written_so(self, tokens: Tokens, i: int, count: int, known: KnownName) -> bool:
         if not self.language.cased:

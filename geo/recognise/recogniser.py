@@ -2,12 +2,13 @@
 
 from geo.models import KnownName, Mention, MentionKind, Reason
 from geo.recognise.context import LISTED, ContextReader, Weighed, with_more
-from geo.recognise.hits import CONJUNCTION, Hit, HitFinder, Names
+from geo.recognise.hits import Hit, HitFinder, Names
 from geo.text.language import Language
 from geo.text.tokens import Tokens, tokenise
 
 _SAME_NAME_SUPPORTED = 1.5  # another mention of the name has a class noun or a preposition
 _SAME_NAME_OF_PERSON = -4.0  # another mention of it is a person
+_LEAST_INSIDE = -3.0  # a name inside a name needs less: nothing is drawn for it
 _VERB_REACH = 2  # words between a verb of saying and the capital that speaks
 
 
@@ -25,7 +26,7 @@ class Recogniser:
         reader = ContextReader(self._finder, tokens, hits)
         weighed = [reader.weigh(hit) for hit in hits]
         weighed = self._with_lists(tokens, _with_one_sense(weighed))
-        kept = [one for one in weighed if one.score >= 0 or (one.inside is not None and not one.person)]
+        kept = [one for one in weighed if one.score >= (0 if one.inside is None else _LEAST_INSIDE)]
         kinds = self._kinds(tokens, kept)
         return tuple(_mention(text, one, kind, reason) for one, (kind, reason) in zip(kept, kinds, strict=True))
 
@@ -58,7 +59,9 @@ class Recogniser:
             reason = Reason(code="listed")
             if left.score >= 1 and not left.hit.is_demonym and not left.person:
                 shared = (
-                    left.feature_class if right.hit.proclitic == CONJUNCTION and not _parted(tokens, left.hit) else None
+                    left.feature_class
+                    if right.hit.proclitic == self._language.conjunction != "" and not _parted(tokens, left.hit)
+                    else None
                 )
                 result[i] = with_more(right, LISTED, reason, shared)
             elif right.score >= 1 and not right.hit.is_demonym and not right.person:
@@ -68,7 +71,7 @@ class Recogniser:
     def _are_joined(self, tokens: Tokens, left: Hit, right: Hit) -> bool:
         if right.first == left.last + 1:
             gap = tokens.gap(left.last)
-            conjunction = right.proclitic == CONJUNCTION and not gap.strip()
+            conjunction = right.proclitic == self._language.conjunction != "" and not gap.strip()
             return conjunction or gap.strip() in {",", "،", "/"} or gap in {"-", "–"}
         if right.first == left.last + 2:
             return tokens.keys[left.last + 1] in self._language.joiners and not tokens.gap(left.last + 1).strip()
@@ -82,7 +85,7 @@ class Recogniser:
             return MentionKind.EMBEDDED, Reason(code="inside_name", values={"word": one.inside})
         if hit.known is None:
             return MentionKind.PLACE, None
-        if one.feature_class is None and not self._is_located(tokens, hit):
+        if (one.feature_class is None or hit.known.institution) and not self._is_located(tokens, hit):
             if hit.known.institution:
                 return MentionKind.METONYM, Reason(code="institution")
             if hit.known.capital and (verb := self._saying_verb(tokens, hit)):
@@ -91,7 +94,7 @@ class Recogniser:
 
     def _is_located(self, tokens: Tokens, hit: Hit) -> bool:
         """Tell whether a word before says that something is there: in Moscow, في الكرملين."""
-        if hit.proclitic and hit.proclitic[-1] == "ب":
+        if hit.proclitic[-1:] in self._language.locative_proclitics:
             return True
         if hit.first == 0 or tokens.gap(hit.first - 1).strip():
             return False

@@ -29,6 +29,9 @@ class Language:
     own_letters: frozenset[str] = frozenset()  # letters that tell it from others of its script
     foreign_letters: frozenset[str] = frozenset()  # letters that no word of it has
     proclitics: tuple[Proclitic, ...] = ()
+    conjunction: str = ""  # the one that is written as part of the next word: و
+    preposition_proclitics: frozenset[str] = frozenset()  # of the proclitics, those before a place
+    locative_proclitics: frozenset[str] = frozenset()  # of these, those that say where
     article: str = ""  # the definite article, where it is written as part of the word: ال
     triggers_before: Mapping[str, str] = field(default_factory=dict)  # class noun before a name -> feature class
     triggers_after: Mapping[str, str] = field(default_factory=dict)  # class noun behind it

@@ -34,7 +34,7 @@ def make_country_row(code: str, *names: Name, **fields: Any) -> Row:
 def write_index(path: Path, rows: Sequence[Row], zipf: Mapping[str, Mapping[str, float]] | None = None) -> Path:
     """Write an index of rows; `zipf` gives words' frequencies by language."""
     frequencies = {lang: dict((zipf or {}).get(lang, {})) for lang in WORD_LANGUAGES}
-    sections, counts = index_sections(rows, frequencies)
+    sections, counts = index_sections(rows, frequencies, {})
     write_container(path, sections, {**counts, "languages": list(WORD_LANGUAGES), "packages": {}, "files": {}})
     return path
 

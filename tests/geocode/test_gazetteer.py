@@ -14,8 +14,6 @@ from geo.geocode import GazetteerGeocoder
 from geo.models import Place
 from geo.settings import Settings
 
-NO_ARABIC_COMMA = pytest.mark.xfail(strict=True, reason="only a Latin comma parts a name from its container")
-
 
 @pytest.fixture(scope="module")
 def geocoder() -> GazetteerGeocoder:
@@ -102,8 +100,8 @@ def test_both_cities_called_tripoli_are_found(geocoder: GazetteerGeocoder) -> No
         pytest.param("Paris, France", "gn:2988507", id="city in a country"),
         pytest.param("London, Ontario", "gn:6058560", id="city in a province"),
         pytest.param("Tripoli, Lebanon", "gn:266826", id="not the best known"),
-        pytest.param("طرابلس، لبنان", "gn:266826", id="Arabic comma", marks=NO_ARABIC_COMMA),
-        pytest.param("حلب، سوريا", "gn:170063", id="Arabic", marks=NO_ARABIC_COMMA),
+        pytest.param("طرابلس، لبنان", "gn:266826", id="Arabic comma"),
+        pytest.param("حلب، سوريا", "gn:170063", id="Arabic"),
     ],
 )
 def test_name_and_container(geocoder: GazetteerGeocoder, query: str, identifier: str) -> None:

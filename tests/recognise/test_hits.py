@@ -65,6 +65,7 @@ SEMITIC = Language(
     name="made up",
     script="Arab",
     article="ال",
+    conjunction="و",
     proclitics=tuple(
         Proclitic(letters=letters, restore=restore)
         for letters, restore in [("و", ""), ("ب", ""), ("ل", ""), ("لل", "ال"), ("وب", ""), ("ولل", "ال")]
