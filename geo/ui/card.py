@@ -25,6 +25,8 @@ class Fact:
 class Card:
     """What the card shows; every string is text, never markup."""
 
+    start: int  # of the mention, in the article
+    place: str | None  # the id of what it names
     names: tuple[Name, ...]
     subtitle: str  # what it is, where it lies
     facts: tuple[Fact, ...]
@@ -56,6 +58,8 @@ def make_card(
     order = [other.mention.start for other in shown(story, filters)]
     on_map = mention.kind in MARKER_KINDS and place is not None
     return Card(
+        start=mention.start,
+        place=place.id if place else None,
         names=_names(found, story.lang, names),
         subtitle=_subtitle(found, words, country_name),
         facts=_facts(found, words, country_name),

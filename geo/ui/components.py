@@ -25,9 +25,8 @@ def _register(name: str) -> "ComponentRenderer":
     return st.components.v2.component(f"dateline_{name}", html=ROOT, css=_source(f"{name}.css"), js=script)
 
 
-_ARTICLE, _CARD, _CHIPS, _PLACES, _SHELL, _WATCH = map(
-    _register, ("article", "card", "chips", "places", "shell", "watch")
-)
+_ARTICLE, _CARD, _CHIPS, _DECK = map(_register, ("article", "card", "chips", "deck"))
+_PLACES, _SHELL, _SWITCH, _WATCH = map(_register, ("places", "shell", "switch", "watch"))
 
 
 def page_style() -> str:
@@ -35,26 +34,14 @@ def page_style() -> str:
     return f"<style>{_source('page.css')}</style>"
 
 
-def article(data: Mapping[str, Any], *, on_choose: Handler) -> None:
-    """Show the article; `article.choose` holds `{start, fly}`."""
-    _ARTICLE(key="article", data=data, on_choose_change=on_choose)
-
-
-def waiting_article(data: Mapping[str, Any]) -> None:
-    """Show the text of an article whose places are still being found."""
-    _ARTICLE(key="waiting", data=data)
+def article(data: Mapping[str, Any], *, key: str = "article") -> None:
+    """Show the article; another key for one whose places are still being found."""
+    _ARTICLE(key=key, data=data)
 
 
 def card(data: Mapping[str, Any], *, on_step: Handler, on_close: Handler, on_show: Handler) -> None:
-    """Show the card; `card.step` holds `{by, within}`."""
-    _CARD(
-        key="place",
-        data=data,
-        height="stretch",
-        on_step_change=on_step,
-        on_close_change=on_close,
-        on_show_change=on_show,
-    )
+    """Show the card; `place.step` holds `{by, within}`."""
+    _CARD(key="place", data=data, on_step_change=on_step, on_close_change=on_close, on_show_change=on_show)
 
 
 def chips(data: Mapping[str, Any], *, on_toggle: Handler, on_reset: Handler) -> None:
@@ -62,14 +49,24 @@ def chips(data: Mapping[str, Any], *, on_toggle: Handler, on_reset: Handler) -> 
     _CHIPS(key="chips", data=data, on_toggle_change=on_toggle, on_reset_change=on_reset)
 
 
-def places(data: Mapping[str, Any], *, on_choose: Handler) -> None:
-    """Show the table of places; `table.choose` holds `{place}`."""
-    _PLACES(key="table", data=data, on_choose_change=on_choose)
+def deck(data: Mapping[str, Any]) -> None:
+    """Keep the markers' cards at hand in the browser."""
+    _DECK(key="deck", data=data)
 
 
-def shell(data: Mapping[str, Any]) -> None:
-    """Keep the address, and the switch of panels."""
-    _SHELL(key="shell", data=data)
+def places(data: Mapping[str, Any]) -> None:
+    """Show the table of places."""
+    _PLACES(key="table", data=data)
+
+
+def shell(data: Mapping[str, Any], *, on_choose: Handler) -> None:
+    """Keep the address, and hand on what is chosen in text and table: `shell.choose` holds `{start or place, fly}`."""
+    _SHELL(key="shell", data=data, on_choose_change=on_choose)
+
+
+def switch(data: Mapping[str, Any]) -> None:
+    """Show the switch between the panels of a small screen."""
+    _SWITCH(key="switch", data=data)
 
 
 def watch(data: Mapping[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""The page, as a script: the top row, and the reader, which is drawn again alone when something is chosen."""
+"""The page, as a script: the top row and the reader below it."""
 
 import streamlit as st
 

@@ -10,7 +10,16 @@ from geo.ui import stories
 from geo.ui.components import said
 from geo.ui.link import NAMES, OWN, Link, Notice, bad_value, find_target, read_link
 from geo.ui.reading import Reading
-from geo.ui.selection import NO_FILTERS, NOTHING, Selection, select_mention, select_place, step_in_place, step_in_text
+from geo.ui.selection import (
+    NO_FILTERS,
+    NOTHING,
+    Selection,
+    mentions_of,
+    select_mention,
+    select_place,
+    step_in_place,
+    step_in_text,
+)
 
 READING, NOTICES, PENDING, LAST = "reading", "notices", "pending_link", "last_mapped"
 WRITTEN, ACTED = "written_address", "acted"
@@ -81,6 +90,12 @@ def settle(story: GeoparsedArticle) -> Reading:
     return reading()
 
 
+def story() -> GeoparsedArticle | None:
+    """Return the story that is being read, once its places are known."""
+    article = stories.find_article(reading().article)
+    return stories.known_story(article) if article is not None else None
+
+
 def has_last() -> bool:
     """Tell whether a story was mapped in this visit."""
     return LAST in st.session_state
@@ -119,11 +134,14 @@ def pick_names() -> None:
     put(replace(reading(), names=chosen if chosen in NAMES else NAMES[0]))
 
 
-def choose_in_text() -> None:
-    value, story = said("article", "choose"), _story()
-    start = value.get("start")
-    if isinstance(start, int) and story is not None:
-        _choose(select_mention(story, start), fly=bool(value.get("fly")))
+def choose() -> None:
+    """Select what the reader chose in the text or the table."""
+    value, known = said("shell", "choose"), story()
+    start, fly = value.get("start"), bool(value.get("fly"))
+    if isinstance(start, int) and known is not None:
+        _choose(select_mention(known, start), fly=fly)
+    else:
+        _choose_place(value.get("place"), fly=fly)
 
 
 def choose_on_map() -> None:
@@ -132,21 +150,17 @@ def choose_on_map() -> None:
     _choose_place(place_id, fly=False)
 
 
-def choose_in_table() -> None:
-    _choose_place(said("table", "choose").get("place"), fly=True)
-
-
 def show_on_map() -> None:
     _choose_place(reading().selection.place_id, fly=True)
 
 
 def step() -> None:
-    value, story, current = said("place", "step"), _story(), reading()
+    value, known, current = said("place", "step"), story(), reading()
     by = value.get("by")
-    if isinstance(by, int) and by in (-1, 1) and story is not None:
+    if isinstance(by, int) and by in (-1, 1) and known is not None:
         within = bool(value.get("within"))
         move = step_in_place if within else step_in_text
-        _choose(move(story, current.selection, current.filters, by), fly=not within)
+        _choose(move(known, current.selection, current.filters, by), fly=not within)
 
 
 def close_card() -> None:
@@ -154,13 +168,15 @@ def close_card() -> None:
 
 
 def toggle_chip() -> None:
-    value, story = said("chips", "toggle"), _story()
-    if value and story is not None:
+    value, known = said("chips", "toggle"), story()
+    if value and known is not None:
+        mark_action()
         _clear_notices()
-        put(read.toggle_filter(reading(), story, str(value.get("group")), str(value.get("value"))))
+        put(read.toggle_filter(reading(), known, str(value.get("group")), str(value.get("value"))))
 
 
 def reset_filters() -> None:
+    mark_action()
     _clear_notices()
     put(replace(reading(), filters=NO_FILTERS))
 
@@ -181,12 +197,14 @@ def _follow(link: Link, found: tuple[Notice, ...]) -> None:
 
 
 def _choose_place(place_id: object, *, fly: bool) -> None:
-    story = _story()
-    if isinstance(place_id, str) and story is not None:
+    known = story()
+    if isinstance(place_id, str) and known is not None:
         current = reading()
-        if current.selection.place_id == place_id and not fly:
-            return
-        _choose(select_place(story, place_id, current.filters), fly=fly)
+        stays = not fly and any(
+            found.mention.start == current.selection.start for found in mentions_of(known, place_id)
+        )
+        if not stays:
+            _choose(select_place(known, place_id, current.filters), fly=fly)
 
 
 def _choose(selection: Selection, *, fly: bool) -> None:
@@ -196,8 +214,3 @@ def _choose(selection: Selection, *, fly: bool) -> None:
 
 def _clear_notices() -> None:
     st.session_state[NOTICES] = ()
-
-
-def _story() -> GeoparsedArticle | None:
-    article = stories.find_article(reading().article)
-    return stories.known_story(article) if article is not None else None

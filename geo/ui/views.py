@@ -6,16 +6,17 @@ from typing import Any
 
 from geo.articles import content_key
 from geo.models import Article, GeoparsedArticle
-from geo.ui.card import Card
+from geo.ui.card import Card, make_card
 from geo.ui.headline import counts_line, source_line
 from geo.ui.link import NAMES
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
 from geo.ui.places import PlaceRow, country_counts, country_or_status, kind_counts, kind_of_place, names_of
 from geo.ui.reading import Reading
-from geo.ui.selection import DISPUTED, NO_COUNTRY, Filters, shown
+from geo.ui.selection import DISPUTED, NO_COUNTRY, Filters, select_place, shown
 from geo.ui.words import Words, direction_of
 
 Data = dict[str, Any]
+DECK = 60  # cards kept at hand in the browser, about 1.5 KB each; the rest come from the server
 TABLE_NAMES = {"ar": ("ar",), "en": ("en",), "both": ("en", "ar")}
 
 
@@ -37,7 +38,6 @@ def article_data(
         "lang": lang,
         "dir": direction_of(lang),
         "paragraphs": [[asdict(piece) for piece in pieces] for pieces in paragraphs(article.text, mentions)],
-        "selected": reading.selection.start,
     }
 
 
@@ -67,6 +67,25 @@ def card_data(card: Card | None, lang: str, words: Words) -> Data:
             "show": words.say("card.show", name=card.can_show),
         },
     }
+
+
+def deck_data(
+    story: GeoparsedArticle,
+    rows: tuple[PlaceRow, ...],
+    reading: Reading,
+    words: Words,
+    country_name: Callable[[str], str],
+) -> Data:
+    """Return the cards of the markers for `deck.js`, each at the first mention of its place."""
+
+    def card(place_id: str) -> Data:
+        chosen = select_place(story, place_id, reading.filters)
+        made = make_card(
+            story, chosen, names=reading.names, words=words, country_name=country_name, filters=reading.filters
+        )
+        return card_data(made, story.lang, words)
+
+    return {"cards": {row.place.id: card(row.place.id) for row in rows[:DECK]}}
 
 
 def chips_data(story: GeoparsedArticle, filters: Filters, words: Words, country_name: Callable[[str], str]) -> Data:
@@ -118,14 +137,13 @@ def table_data(rows: tuple[PlaceRow, ...], reading: Reading, words: Words, count
         "nothing": words["table.nothing"],
         "columns": columns,
         "rows": [{"id": row.place.id, "values": values(row)} for row in rows],
-        "selected": reading.selection.place_id,
     }
 
 
-def shell_data(link: Mapping[str, str], reading: Reading, words: Words) -> Data:
-    """Return the address and the panels for `shell.js`."""
+def switch_data(words: Words) -> Data:
+    """Return the panels for `switch.js`."""
     panels = [{"key": key, "label": words[f"panel.{key}"]} for key in ("map", "text", "places")]
-    return {"link": dict(link), "step": reading.step, "panels": panels, "label": words["panel.label"]}
+    return {"panels": panels, "label": words["panel.label"]}
 
 
 def _say(words: Words, keys: Mapping[str, str]) -> dict[str, str]:

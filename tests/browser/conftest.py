@@ -1,17 +1,20 @@
 """One server and one browser for all browser tests; every test gets a tab of its own, cut off from the network."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.reader import Reader
 from tests.browser.server import running
 
 SIZES = {"desktop": (1440, 900), "tablet": (820, 1180), "phone": (390, 844)}
+NOWHERE = "http://127.0.0.1:9"  # a proxy that does not exist: what is not on this machine cannot be reached
 OpenTab = Callable[..., Reader]
+Scheme = Literal["light", "dark"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -26,7 +29,9 @@ def browser() -> Iterator[Browser]:
     if chromium is None:
         pytest.skip("no Chromium here: run `python tests/browser/chromium.py`, which finds or installs one")
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        launched = playwright.chromium.launch(
+            executable_path=chromium, args=list(FLAGS), proxy={"server": NOWHERE, "bypass": "127.0.0.1"}
+        )
         yield launched
         launched.close()
 
@@ -37,18 +42,28 @@ def address() -> Iterator[str]:
         yield served
 
 
-@pytest.fixture
-def tab(browser: Browser, address: str) -> Iterator[OpenTab]:
-    """Return a function that opens a tab: `tab(size="phone", at=other_address)`."""
-    contexts = []
+@pytest.fixture(scope="session")
+def open_page(browser: Browser) -> Callable[[str, Scheme], Page]:
+    """Return a function that opens a tab; tabs of one kind of screen share a context, so that its cache serves them all."""
 
-    def open_tab(size: str = "desktop", at: str | None = None, scheme: Literal["light", "dark"] = "light") -> Reader:
+    @cache
+    def context(size: str, scheme: Scheme) -> BrowserContext:
         width, height = SIZES[size]
         viewport: ViewportSize = {"width": width, "height": height}
-        context = browser.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
-        contexts.append(context)
-        return Reader(page=context.new_page(), address=at or address)
+        return browser.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+
+    return lambda size, scheme: context(size, scheme).new_page()
+
+
+@pytest.fixture
+def tab(open_page: Callable[[str, Scheme], Page], address: str) -> Iterator[OpenTab]:
+    """Return a function that opens a tab: `tab(size="phone", at=other_address)`."""
+    pages = []
+
+    def open_tab(size: str = "desktop", at: str | None = None, scheme: Scheme = "light") -> Reader:
+        pages.append(open_page(size, scheme))
+        return Reader(page=pages[-1], address=at or address)
 
     yield open_tab
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()

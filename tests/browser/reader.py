@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Locator, Page, Request, Route, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 
 FRAME = 'iframe[title^="streamlit_folium"]'
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "about:")
@@ -20,21 +20,18 @@ class Reader:
     errors: list[str] = field(default_factory=list)  # uncaught errors and dialogs in the browser
 
     def __post_init__(self) -> None:
-        self.page.context.route("**/*", self._guard)
+        self.page.on("request", lambda request: self._note(request.url))
         self.page.on("websocket", lambda socket: self._note(socket.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("dialog", lambda dialog: (self.errors.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-
-    def _guard(self, route: Route, request: Request) -> None:
-        if request.url.startswith(LOCAL):
-            route.continue_()
-        else:
-            self._note(request.url)
-            route.abort()
+        self.page.on("dialog", self._refuse)
 
     def _note(self, url: str) -> None:
         if not url.startswith(LOCAL):
             self.left_machine.append(url)
+
+    def _refuse(self, dialog: Dialog) -> None:
+        self.errors.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def open(self, search: str = "") -> "Reader":
         """Open the page and wait until the story is on the map."""
@@ -80,6 +77,11 @@ class Reader:
         """Click a place at its own pixel."""
         x, y = self.pixel(place_id)
         self.page.mouse.click(x, y)
+
+    @property
+    def article(self) -> Locator:
+        """The text, once its places are known."""
+        return self.page.locator(".st-key-article article")
 
     @property
     def card(self) -> Locator:

@@ -1,16 +1,24 @@
 """What the reader is told when a part is missing, and what still works then; and the page below a base path."""
 
-import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import OpenTab
 from tests.browser.server import running
 
 
-@pytest.mark.parametrize("script", ["leaflet.js", "map.js"])
-def test_without_the_maps_scripts_text_and_table_still_work(tab: OpenTab, script: str) -> None:
+def test_the_tests_notice_and_stop_what_would_leave_the_machine(tab: OpenTab) -> None:
     reader = tab()
-    reader.page.route(f"**/assets/{script}*", lambda route: route.fulfill(status=404, body="gone"))
+    outside = ["http://example.org/a.png", "http://192.0.2.1/a.png"]
+    failed: list[str] = []
+    reader.page.on("requestfailed", lambda request: failed.append(request.url))
+    reader.page.evaluate("addresses => addresses.forEach(address => { new Image().src = address })", outside)
+    reader.page.wait_for_timeout(1000)
+    assert sorted(failed) == sorted(reader.left_machine) == sorted(outside)
+
+
+def test_without_the_maps_scripts_text_and_table_still_work(tab: OpenTab) -> None:
+    reader = tab()
+    reader.page.route("**/assets/leaflet.js*", lambda route: route.fulfill(status=404, body="gone"))
     reader.page.goto(reader.address)
     expect(reader.page.locator(".st-key-watch")).to_contain_text("The map could not be drawn", timeout=12_000)
     reader.mention("إيران").click()

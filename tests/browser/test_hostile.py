@@ -22,7 +22,7 @@ def hostile() -> Iterator[str]:
 
 def test_text_title_outlet_and_names_are_shown_as_written(tab: OpenTab, hostile: str) -> None:
     reader = tab(at=hostile).open()
-    article = reader.page.locator(".st-key-text article")
+    article = reader.article
     for line in TEXT.splitlines():
         expect(article).to_contain_text(line)
     expect(article.locator("h2")).to_have_text(" ".join(PAYLOADS))
@@ -71,7 +71,7 @@ def test_a_failing_story_leaves_the_last_one_and_says_why(tab: OpenTab, hostile:
     assert reader.page.evaluate("window.datelineMounts") == 1
     reader.pick("Bare")
     expect(reader.page.locator(".st-key-about")).to_have_text("No places were found in this story.")
-    expect(reader.page.locator(".st-key-notices")).to_have_count(0)
+    expect(reader.page.get_by_text(FAILED)).to_have_count(0)
     expect(reader.page.locator("caption")).to_have_text("No places to list.")
     reader.clean()
 
@@ -79,7 +79,7 @@ def test_a_failing_story_leaves_the_last_one_and_says_why(tab: OpenTab, hostile:
 def test_the_text_comes_before_its_places(tab: OpenTab, hostile: str) -> None:
     reader = tab(at=hostile)
     reader.page.goto(f"{hostile}?a=slow")
-    expect(reader.page.locator(".st-key-text article")).to_contain_text("A slow story about Homs.")
+    expect(reader.page.locator(".st-key-waiting article")).to_contain_text("A slow story about Homs.")
     expect(reader.page.locator(".st-key-about")).to_have_text("Finding the places…")
     assert reader.page.locator(".mention").count() == 0
     reader.ready()

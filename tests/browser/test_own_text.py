@@ -24,7 +24,7 @@ def paste(reader: Reader, text: str, title: str = "") -> None:
 def test_a_pasted_text_is_mapped_and_its_words_stay_out_of_the_link(tab: OpenTab) -> None:
     reader = tab().open()
     paste(reader, STORY, "My story")
-    expect(reader.page.locator(".st-key-text article")).to_contain_text(STORY)
+    expect(reader.article).to_contain_text(STORY)
     expect(reader.page.locator(".st-key-text .source")).to_contain_text("Your text, kept in this visit only")
     reader.expect_parameter("a", "own-1")
     reader.mention("Aleppo", 1).click()
@@ -33,16 +33,16 @@ def test_a_pasted_text_is_mapped_and_its_words_stay_out_of_the_link(tab: OpenTab
     assert reader.page.url.removeprefix(reader.address) == f"?a=own-1&m={STORY.rindex('Aleppo')}"
     assert reader.page.evaluate("window.datelineMounts") == 1
     reader.pick("Snow traps")
-    expect(reader.page.locator(".st-key-text article")).to_contain_text("Snow traps")
+    expect(reader.article).to_contain_text("Snow traps")
     reader.pick("Your text: My story")
-    expect(reader.page.locator(".st-key-text article")).to_contain_text(STORY)
+    expect(reader.article).to_contain_text(STORY)
     reader.clean()
 
 
 def test_a_hostile_text_and_title_are_shown_as_written(tab: OpenTab) -> None:
     reader = tab().open()
     paste(reader, NASTY, "<img src=x onerror=window.pwned=1> **T** {{7*7}}")
-    article = reader.page.locator(".st-key-text article")
+    article = reader.article
     expect(article.locator("h2")).to_have_text("<img src=x onerror=window.pwned=1> **T** {{7*7}}")
     for payload in NASTY.splitlines():
         expect(article).to_contain_text(payload.strip())

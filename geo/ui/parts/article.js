@@ -75,34 +75,40 @@ function typing(event) {
   return event.ctrlKey || event.metaKey || event.altKey || target?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName)
 }
 
-export default function (component) {
-  const { parentElement, data, setTriggerValue } = component
-  let state = states.get(parentElement)
-  if (!state) {
-    state = { version: null, selected: null }
-    states.set(parentElement, state)
-    state.onkeydown = event => {
+function start(parentElement) {
+  const state = { version: null, selected: null }
+  const choose = (start, fly) => {
+    select(state, state.root, start)
+    tell("choose", { start, fly })
+  }
+  state.choose = choose
+  state.stop = listen({
+    "dateline:selected": event => select(state, state.root, event.detail.start),
+    keydown: event => {
       const by = { j: 1, J: 1, k: -1, K: -1 }[event.key]
       if (typing(event)) return
-      const start = by ? step(state, state.root, by) : null
-      if (start !== null) state.choose(start, false)
-      else if (event.key === "Enter" && event.target === document.body && state.selected !== null) state.choose(state.selected, true)
-    }
-    document.addEventListener("keydown", state.onkeydown)
-  }
+      const next = by ? step(state, state.root, by) : null
+      if (next !== null) choose(next, false)
+      else if (event.key === "Enter" && event.target === document.body && state.selected !== null) choose(state.selected, true)
+    },
+  })
+  states.set(parentElement, state)
+  return state
+}
+
+export default function (component) {
+  const { parentElement, data } = component
+  const state = states.get(parentElement) ?? start(parentElement)
   state.root = parentElement.querySelector(".root")
-  state.choose = (start, fly) => {
-    select(state, state.root, start)
-    setTriggerValue("choose", { start, fly })
-  }
   if (state.version !== data.version) {
-    build(parentElement, data, (start, fly) => state.choose(start, fly))
+    build(parentElement, data, state.choose)
     state.version = data.version
     state.selected = null
+    const known = document.documentElement.dataset.datelineStart
+    select(state, state.root, known ? Number(known) : null)
   }
-  select(state, state.root, data.selected)
   return () => {
-    document.removeEventListener("keydown", state.onkeydown)
+    state.stop()
     states.delete(parentElement)
   }
 }

@@ -1,4 +1,6 @@
-// The card of what is selected; with nothing selected it explains the marks.
+// The card of what is selected; with nothing selected it explains the marks. It tells the other parts what is selected.
+
+const stops = new WeakMap()
 
 function facts(data) {
   const rows = data.facts.flatMap(fact => [
@@ -81,12 +83,25 @@ function uncoverMap() {
   if (matchMedia("(max-width: 640px)").matches) document.querySelector(".st-key-reader")?.scrollIntoView({ block: "start", behavior: "smooth" })
 }
 
-export default function (component) {
-  const { parentElement, data, setTriggerValue } = component
+function draw(parentElement, data, send) {
   const page = document.documentElement.dataset
-  fill(parentElement, data.selected ? full(data, setTriggerValue) : empty(data))
+  fill(parentElement, data.selected ? full(data, send) : empty(data))
   parentElement.querySelector(".root").scrollTop = 0
   const opens = data.selected && page.datelineCard === "closed" && page.datelinePanel === "map"
   page.datelineCard = data.selected ? "open" : "closed"
+  page.datelineStart = data.start ?? ""
+  page.datelinePlace = data.place ?? ""
+  tell("selected", { start: data.start ?? null, place: data.place ?? null })
   if (opens) uncoverMap()
+}
+
+export default function (component) {
+  const { parentElement, data, setTriggerValue } = component
+  const stop = stops.get(parentElement) ?? listen({ "dateline:card": event => draw(parentElement, event.detail, setTriggerValue) })
+  stops.set(parentElement, stop)
+  draw(parentElement, data, setTriggerValue)
+  return () => {
+    stop()
+    stops.delete(parentElement)
+  }
 }

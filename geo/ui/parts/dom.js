@@ -25,3 +25,14 @@ function fill(parentElement, ...children) {
   if (focus) root.querySelector(`[data-focus="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true })
   return root
 }
+
+/** Tell the other parts something. `choose`: the reader wants {start} or {place}; `selected`: {start, place} is selected now. */
+function tell(event, detail) {
+  document.dispatchEvent(new CustomEvent(`dateline:${event}`, { detail }))
+}
+
+/** Listen to the other parts until the part is gone; a part calls this once, whatever number of times it is drawn. */
+function listen(handlers) {
+  for (const [type, handler] of Object.entries(handlers)) document.addEventListener(type, handler)
+  return () => Object.entries(handlers).forEach(([type, handler]) => document.removeEventListener(type, handler))
+}

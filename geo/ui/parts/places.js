@@ -1,6 +1,7 @@
 // The table of places, equal to the map: a row is a marker. A heading sorts, and sorts the other way when chosen again.
 
 const orders = new WeakMap()
+const stops = new WeakMap()
 
 function compare(left, right) {
   return typeof left === "number" ? left - right : String(left).localeCompare(String(right))
@@ -22,37 +23,47 @@ function cell(column, value, index, choose, id) {
   return element("td", { class: column.number ? "number" : null, dir: column.lang || column.number ? null : "auto" }, content)
 }
 
-function row(data, item, choose) {
-  const cells = data.columns.map((column, index) => cell(column, item.values[index], index, () => choose(item.id), item.id))
-  const chosen = item.id === data.selected
-  const onclick = event => event.target.closest("button") || choose(item.id)
-  return element("tr", { "aria-selected": String(chosen), class: chosen ? "chosen" : null, "data-id": item.id, onclick }, ...cells)
+function row(data, item) {
+  const choose = () => tell("choose", { place: item.id, fly: true })
+  const cells = data.columns.map((column, index) => cell(column, item.values[index], index, choose, item.id))
+  const onclick = event => event.target.closest("button") || choose()
+  return element("tr", { "data-id": item.id, onclick }, ...cells)
 }
 
-function draw(parentElement, data, choose) {
+function mark(parentElement, place) {
+  for (const row of parentElement.querySelectorAll("tbody tr")) row.setAttribute("aria-selected", String(row.dataset.id === place))
+}
+
+function draw(parentElement, data) {
   const order = orders.get(parentElement) ?? { column: null, down: false }
   const sort = index => {
     const down = order.column === index ? !order.down : Boolean(data.columns[index].number)
     orders.set(parentElement, { column: index, down })
-    draw(parentElement, data, choose)
+    draw(parentElement, data)
   }
   const rows = [...data.rows]
   if (order.column !== null && order.column < data.columns.length) {
     rows.sort((a, b) => compare(a.values[order.column], b.values[order.column]) * (order.down ? -1 : 1))
   }
   const head = element("tr", {}, ...data.columns.map((column, index) => heading(column, index, order, sort)))
-  const body = rows.map(item => row(data, item, choose))
   const table = element(
     "table",
     {},
     element("caption", {}, rows.length ? data.caption : data.nothing),
     element("thead", {}, head),
-    element("tbody", {}, ...body),
+    element("tbody", {}, ...rows.map(item => row(data, item))),
   )
   fill(parentElement, element("h2", {}, data.title), element("div", { class: "scroll" }, table))
+  mark(parentElement, document.documentElement.dataset.datelinePlace)
 }
 
 export default function (component) {
-  const { parentElement, data, setTriggerValue } = component
-  draw(parentElement, data, id => setTriggerValue("choose", { place: id }))
+  const { parentElement, data } = component
+  const stop = stops.get(parentElement) ?? listen({ "dateline:selected": event => mark(parentElement, event.detail.place) })
+  stops.set(parentElement, stop)
+  draw(parentElement, data)
+  return () => {
+    stop()
+    stops.delete(parentElement)
+  }
 }

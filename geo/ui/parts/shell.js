@@ -1,5 +1,5 @@
-// What belongs to the browser: the address, and the switch between the panels on a small screen. On Back and Forward Streamlit runs
-// the page again with the address that it finds.
+// What stands between the page and the server: it writes the address, and hands on what the reader chose in text and table. On Back and
+// Forward Streamlit runs the page again with the address that it finds.
 
 const KEYS = ["a", "p", "m", "country", "kind", "names"]
 const states = new WeakMap()
@@ -12,40 +12,20 @@ function write(state, link, step) {
   KEYS.forEach(key => url.searchParams.delete(key))
   Object.entries(link).forEach(([key, value]) => url.searchParams.set(key, value))
   if (url.href !== location.href) {
-    const write = state.written !== undefined && state.step !== step ? "pushState" : "replaceState"
-    history[write]({}, "", url.href)
+    const change = state.written !== undefined && state.step !== step ? "pushState" : "replaceState"
+    history[change]({}, "", url.href)
   }
   state.written = written
   state.step = step
 }
 
-function show(panel, parentElement) {
-  document.documentElement.dataset.datelinePanel = panel
-  for (const button of parentElement.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.focus === panel))
-}
-
 export default function (component) {
-  const { parentElement, data } = component
-  let state = states.get(parentElement)
-  if (!state) {
-    state = { panel: "map" }
-    states.set(parentElement, state)
-  }
+  const { parentElement, data, setTriggerValue } = component
+  const state = states.get(parentElement) ?? { stop: listen({ "dateline:choose": event => setTriggerValue("choose", event.detail) }) }
+  states.set(parentElement, state)
   write(state, data.link, data.step)
-  const buttons = data.panels.map(panel =>
-    element(
-      "button",
-      {
-        type: "button",
-        "data-focus": panel.key,
-        onclick: () => {
-          state.panel = panel.key
-          show(panel.key, parentElement)
-        },
-      },
-      panel.label,
-    ),
-  )
-  fill(parentElement, element("div", { class: "switch", role: "group", "aria-label": data.label }, ...buttons))
-  show(state.panel, parentElement)
+  return () => {
+    state.stop()
+    states.delete(parentElement)
+  }
 }

@@ -63,7 +63,7 @@ def fake_geoparse(article: Article) -> GeoparsedArticle:
 
 
 geo.pipeline.geoparse_article = fake_geoparse  # type: ignore[assignment]
-geo.articles.read_library = lambda: Library(articles=ARTICLES)
+geo.articles.read_library = lambda: Library(articles=ARTICLES)  # type: ignore[assignment,misc]
 
 app = st.App(
     ROOT / "geo" / "ui" / "page.py", routes=routes(), middleware=middleware(), exception_handlers=exception_handlers()

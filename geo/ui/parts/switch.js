@@ -1,0 +1,15 @@
+// The switch between the panels of a small screen; the style sheet of the page reads `data-dateline-panel`.
+
+export default function (component) {
+  const { parentElement, data } = component
+  const page = document.documentElement.dataset
+  const show = panel => {
+    page.datelinePanel = panel
+    for (const button of parentElement.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.focus === panel))
+  }
+  const buttons = data.panels.map(panel =>
+    element("button", { type: "button", "data-focus": panel.key, onclick: () => show(panel.key) }, panel.label),
+  )
+  fill(parentElement, element("div", { class: "switch", role: "group", "aria-label": data.label }, ...buttons))
+  show(page.datelinePanel ?? "map")
+}

@@ -1,0 +1,72 @@
+"""The side that answers a click: card, map and address. A fragment, so that a click runs nothing else."""
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+from streamlit_folium import st_folium
+
+from geo.mapview import View, base_map, draw_places
+from geo.models import GeoparsedArticle
+from geo.ui import components, state, stories
+from geo.ui.card import make_card
+from geo.ui.link import write_link
+from geo.ui.places import PlaceRow, map_places, opening_ids, place_rows
+from geo.ui.reading import Reading
+from geo.ui.views import card_data
+from geo.ui.words import Words
+
+MAP_HEIGHT_PX = 420  # until the page's style sheet gives the frame its share of the screen
+
+
+@st.fragment
+def draw_side(notices: DeltaGenerator, words: Words) -> None:
+    """Draw the map and the card, the card first; the notices, which stand elsewhere, go with the reader's next action."""
+    map_slot, card_slot = st.container(key="map_panel"), st.container(key="card")
+    reading, story = state.reading(), state.story()
+    if story is not None:
+        with card_slot:
+            _draw_card(story, reading, words)
+    with map_slot:
+        components.watch({"failed": words["map.failed"]})
+        _draw_map(story, reading, words)
+    with notices:
+        st.empty()  # a first element, since a fragment finds no way back to a container that was left empty
+        for notice in state.notices():
+            st.text(words.say(notice.key, **notice.values))
+
+
+def _draw_card(story: GeoparsedArticle, reading: Reading, words: Words) -> None:
+    name = stories.country_namer(words.language)
+    made = make_card(
+        story, reading.selection, names=reading.names, words=words, country_name=name, filters=reading.filters
+    )
+    components.card(
+        card_data(made, story.lang, words), on_step=state.step, on_close=state.close_card, on_show=state.show_on_map
+    )
+    link = write_link(
+        article=reading.article,
+        default_article=state.default_article(),
+        story=story,
+        selection=reading.selection,
+        filters=reading.filters,
+        names=reading.names,
+    )
+    components.shell({"link": state.write_address(link), "step": reading.step}, on_choose=state.choose)
+
+
+def _draw_map(story: GeoparsedArticle | None, reading: Reading, words: Words) -> None:
+    rows: tuple[PlaceRow, ...] = ()
+    view = None
+    if story is not None:
+        rows = place_rows(story, reading.filters)
+        view = View(n=reading.view, place_id=reading.fly_to, fit_ids=opening_ids(story, place_rows(story)))
+    said = {**words.table("mapview"), "lang": "ar" if reading.names == "ar" else words.language}
+    layer = draw_places(map_places(rows, reading.names), selected=reading.selection.place_id, view=view, words=said)
+    st_folium(
+        base_map(),
+        key="map",
+        height=MAP_HEIGHT_PX,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=layer,
+        on_change=state.choose_on_map,
+    )
