@@ -57,7 +57,9 @@ def test_what_can_be_read(tmp_path: Path, name: str, content: str, said: list[st
         pytest.param("a.txt", "موسكو".encode("cp1256"), "cannot read a.txt: byte 1 is not UTF-8", id="windows-1256"),
         pytest.param("a.txt", b"a" * (MAX_BYTES + 1), "the most is 5 MB", id="too large"),
         pytest.param("a.pdf", b"%PDF-1.7", "Dateline reads .txt, .md, .jsonl and .csv", id="unknown ending"),
-        pytest.param("a.csv", b"id,text\n1,\xff\n", "cannot read a.csv, line 2: it is not UTF-8", id="table, not UTF-8"),
+        pytest.param(
+            "a.csv", b"id,text\n1,\xff\n", "cannot read a.csv, line 2: it is not UTF-8", id="table, not UTF-8"
+        ),
     ],
 )
 def test_a_file_that_cannot_be_read(tmp_path: Path, name: str, content: bytes, sentence: str) -> None:

@@ -63,12 +63,12 @@ def test_the_preferred_name_is_shown_and_else_the_first() -> None:
         Name(text="Aleppo", lang="en", preferred=True),
         Name(text="Haleb", lang="fr"),
     ]
-    assert display_names(names, lambda _: 0.0) == {"fr": "Alep", "en": "Aleppo"}
+    assert display_names(names, lambda _: (0.0,)) == {"fr": "Alep", "en": "Aleppo"}
 
 
 def test_untagged_arabic_names_compete_by_frequency() -> None:
     names = [Name(text="حلبا"), Name(text="حلب"), Name(text="پاریس")]
-    assert display_names(names, lambda text: 4.0 if text == "حلب" else 1.0) == {"ar": "حلب"}
+    assert display_names(names, lambda text: (4.0,) if text == "حلب" else (1.0,)) == {"ar": "حلب"}
 
 
 @pytest.mark.parametrize(

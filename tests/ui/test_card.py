@@ -105,9 +105,9 @@ def test_a_sea_names_the_countries_around_it_and_an_unknown_name_says_so() -> No
     )
     story = make_geoparsed(text, (make_resolution(text, 0, "Gulf", sea), make_resolution(text, 9, "Nowhere", None)))
     first, second = (
-        make_card(story, select_mention(story, start), names="en", words=WORDS, country_name=COUNTRIES.get)
+        make_card(story, select_mention(story, start), names="en", words=WORDS, country_name=COUNTRIES.__getitem__)
         for start in (4, 13)
-    )  # type: ignore[arg-type]
+    )
     assert first is not None
     assert second is not None
     assert first.subtitle == "gulf · Contested name"
