@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenTab
-from tests.browser.hostile.app import PAYLOADS, TEXT
+from tests.browser.hostile.payloads import PAYLOADS, TEXT
 from tests.browser.server import ROOT, running
 
 SCRIPT = Path(__file__).parent / "hostile" / "app.py"

@@ -10,17 +10,10 @@ from geo.articles import Library
 from geo.errors import GazetteerError
 from geo.models import Article, Focus, GeoparsedArticle, MentionKind, Point, Reason
 from geo.web import exception_handlers, middleware, routes
+from tests.browser.hostile.payloads import PAYLOADS, TEXT
 from tests.browser.server import ROOT
 from tests.builders import make_geoparsed, make_place, make_resolution, make_status
-from tests.mapview.hostile import HOSTILE
 
-MARKDOWN = (
-    "**bold** [x](javascript:alert(1))",
-    "# Title :red[x] $x^2$ :material/home:",
-    "<script>window.pwned=1</script>",
-)
-PAYLOADS = (*HOSTILE, *MARKDOWN)
-TEXT = "\n".join(f"{number}: {payload} stands here." for number, payload in enumerate(PAYLOADS))
 WAIT_S = 1.5
 
 ARTICLES = (
