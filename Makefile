@@ -26,6 +26,7 @@ check: $(DEV)
 	$(BIN)/python -m pytest
 
 bench: $(DEV)
+	$(BIN)/python benchmarks/gold.py
 	$(BIN)/python benchmarks/page.py
 
 $(VENV)/bin/python:
