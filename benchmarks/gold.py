@@ -40,8 +40,8 @@ def main() -> None:
     """Print the table: each cell is precision, recall, F1."""
     lines = [f"| {'story':<26} | " + " | ".join(f"{name:<15}" for name in KINDS) + " |"]
     lines.append("|" + "-" * 28 + "|" + "|".join("-" * 17 for _ in KINDS) + "|")
-    for path in sorted((ROOT / "tests" / "data" / "gold").glob("*.json")):
-        lines.append(row(json.loads(path.read_text(encoding="utf-8"))))
+    stories = sorted((ROOT / "tests" / "data" / "gold").glob("*.json"))
+    lines += [row(json.loads(path.read_text(encoding="utf-8"))) for path in stories]
     sys.stdout.write("\n".join(lines) + "\n")
 
 
