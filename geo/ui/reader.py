@@ -29,12 +29,16 @@ def draw_reader(words: Words) -> None:
     if story is None:
         text, about = text.empty(), about.empty()
         story = _find_places(article, text, about, words)
+    rows = place_rows(story) if story is not None else ()
     if story is not None:
-        state.settle(story)
-    with side:  # first, since the map's frame takes longest to come up
+        reading = state.settle(story)
+        with text:
+            components.article(article_data(article, story, reading, rows, words))
+        with about:
+            st.text(about_sentence(story, rows, words))
+    with side:
         draw_side(notices, words)
     if story is not None:
-        _draw_text(story, state.reading(), text, about, words)
         _draw_rest(story, state.reading(), chips, words)
     _draw_about_data(words)
 
@@ -58,16 +62,6 @@ def _find_places(
             st.rerun()
     about.empty()
     return None
-
-
-def _draw_text(
-    story: GeoparsedArticle, reading: Reading, text: DeltaGenerator, about: DeltaGenerator, words: Words
-) -> None:
-    rows = place_rows(story)
-    with text:
-        components.article(article_data(story.article, story, reading, rows, words))
-    with about:
-        st.text(about_sentence(story, rows, words))
 
 
 def _draw_rest(story: GeoparsedArticle, reading: Reading, chips: DeltaGenerator, words: Words) -> None:

@@ -105,8 +105,8 @@ def chips_data(story: GeoparsedArticle, filters: Filters, words: Words, country_
         for kind, count in kind_counts(story)
     ]
     groups = [
-        {"key": "country", "label": words["filter.country"], "more": words["filter.more"], "chips": countries},
-        {"key": "kind", "label": words["filter.kind"], "more": words["filter.more"], "chips": kinds},
+        {"key": "country", "label": words["filter.country"], "chips": countries},
+        {"key": "kind", "label": words["filter.kind"], "chips": kinds},
     ]
     active = filters.countries or filters.kinds
     return {

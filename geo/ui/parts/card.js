@@ -5,7 +5,7 @@ const stops = new WeakMap()
 function facts(data) {
   const rows = data.facts.flatMap(fact => [
     element("dt", {}, fact.label),
-    element("dd", {}, ...fact.values.map(value => element("span", { class: "value" }, value))),
+    element("dd", {}, ...fact.values.map(value => element("span", { class: "value", dir: "auto" }, value))),
   ])
   return rows.length ? element("dl", {}, ...rows) : null
 }
@@ -70,10 +70,10 @@ function full(data, send) {
       element("h3", {}, name(first.text, first.lang), ...others.map(other => element("span", { class: "other" }, name(other.text, other.lang)))),
       walk(data, send),
     ),
-    element("p", { class: "subtitle" }, [data.subtitle, data.named].filter(Boolean).join(data.words.dot)),
+    element("p", { class: "subtitle", dir: "auto" }, [data.subtitle, data.named].filter(Boolean).join(data.words.dot)),
     excerpt(data, send),
     data.can_show ? element("button", { type: "button", class: "show", onclick: () => send("show", {}) }, data.words.show) : null,
-    data.note ? element("p", { class: "note" }, data.note) : null,
+    data.note ? element("p", { class: "note", dir: "auto" }, data.note) : null,
     facts(data),
   )
 }
