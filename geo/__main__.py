@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -149,17 +150,7 @@ def _articles(files: Iterable[Path]) -> Iterator[Article | ArticleError]:
 
 
 def _in_language(article: Article, lang: str | None) -> Article:
-    if lang is None:
-        return article
-    return Article(
-        id=article.id,
-        text=article.text,
-        title=article.title,
-        lang=lang,
-        source=article.source,
-        url=article.url,
-        published=article.published,
-    )
+    return article if lang is None else replace(article, lang=lang)
 
 
 @contextmanager

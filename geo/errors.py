@@ -3,8 +3,7 @@
 DatelineError
 ├── ArticleError        an article cannot be read: missing, binary, wrongly encoded, too large
 ├── GazetteerError      the index is missing, truncated, foreign or too old
-├── LanguageDataError   a language file does not say what it must
-└── SettingsError       a setting has a value that cannot be used
+└── LanguageDataError   a language file does not say what it must
 
 Each message says what happened, where, and what to do. "Not found" is an answer, not an error.
 """
@@ -24,7 +23,3 @@ class GazetteerError(DatelineError):
 
 class LanguageDataError(DatelineError):
     """A language's data file is wrong."""
-
-
-class SettingsError(DatelineError):
-    """A setting cannot be used."""

@@ -152,7 +152,6 @@ class Mention:
     toponym: str  # the name to look up: the span, or the country's code for a demonym
     why: tuple[Reason, ...] = ()
     trigger: str | None = None  # feature class that a class noun beside it announces: "city of X" -> P
-    unknown: bool = False  # found by its context alone; the gazetteer has no such name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ WORDS = {
     "capital": "capital of a country",
     "co_country": "{country} is named in the same text",
     "listed": "in one list with other places",
-    "same_region": "other places of the text are in {country}",
+    "same_region": "other places of the text are in the same country",
     "contained": "“{container}” stands beside it",
     "named_again": "also named elsewhere in the text ({count}×)",
     "saying_verb": "“{word}” makes it speak for a government",
@@ -22,8 +22,6 @@ WORDS = {
     "nationality": "nationality word for {country}",
     "inside_name": "part of a longer name after “{word}”",
     "disputed": "disputed: shown under its own name, in no country",
-    "other_geocoder": "answered by {geocoder}",
-    "unknown_name": "not in the gazetteer; found after “{word}”",
 }
 
 

@@ -12,7 +12,6 @@ from geo.errors import ArticleError
 from geo.models import Article
 
 TEXT_SUFFIXES = frozenset({".txt", ".md", ""})
-RECORD_SUFFIXES = frozenset({".jsonl", ".csv"})
 _ESCAPED_BYTE = re.compile("[\udc80-\udcff]")  # what a byte that is not UTF-8 is read as
 _FIELDS = ("title", "lang", "source", "url", "published")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from geo.models import KnownName, Reason
 from geo.recognise.hits import Hit, HitFinder
+from geo.text.language import announces
 from geo.text.tokens import Tokens
 
 # What a name is worth before its context is read.
@@ -153,7 +154,7 @@ class ContextReader:
         announced = self._class_noun(hit)
         if announced is not None:
             word, feature_class = announced
-            fits = feature_class in known.classes or (feature_class == "A" and "L" in known.classes)
+            fits = any(announces(feature_class, one) for one in known.classes)
             evidence.add(CLASS_NOUN if fits else CLASS_NOUN_OF_ANOTHER_KIND, "trigger", word=word)
             return feature_class
         before = self._before(hit.first)

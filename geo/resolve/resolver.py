@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.models import Candidate, Mention, MentionKind, Place, Reason, Resolution
+from geo.text.language import announces
 
 FindCandidates = Callable[[str, str], tuple[Candidate, ...]]
 
@@ -124,8 +125,7 @@ def _weigh(
     odds = FITNESS * candidate.score
     reasons: list[Reason] = []
     if mention.trigger is not None:
-        fits = place.feature_class == mention.trigger or (mention.trigger == "A" and place.feature_class == "L")
-        odds += CLASS_NOUN if fits else OTHER_CLASS
+        odds += CLASS_NOUN if announces(mention.trigger, place.feature_class) else OTHER_CLASS
     elif place.id in around:
         odds += AROUND_A_CITY
     if not place.is_country:
@@ -136,8 +136,7 @@ def _weigh(
             reasons.append(Reason(code="co_country", values={"country": named[0]}))
         if place.country_code and surroundings.neighbours.get(place.country_code, 0) > 1:
             odds += NEIGHBOUR
-            country = surroundings.countries.get(place.country_code, place.country_code)
-            reasons.append(Reason(code="same_region", values={"country": country}))
+            reasons.append(Reason(code="same_region"))
     for container in containers:
         if place.division == container.id or (container.is_country and place.country_code == container.country_code):
             odds += CONTAINED

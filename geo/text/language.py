@@ -56,3 +56,8 @@ class Language:
     never_alone: Words = NO_WORDS  # names that need a class noun
     demonyms: Mapping[str, str] = field(default_factory=dict)  # nationality word -> ISO code of its country
     function_words: Words = NO_WORDS  # all of the lists above whose words are never a place alone
+
+
+def announces(noun_class: str, feature_class: str) -> bool:
+    """Tell whether a class noun of one feature class may stand beside a place of another: regions are called provinces."""
+    return noun_class == feature_class or (noun_class == "A" and feature_class == "L")
