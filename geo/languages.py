@@ -8,7 +8,8 @@ from typing import Any
 
 from geo.errors import LanguageDataError
 from geo.settings import DATA
-from geo.text.language import Language, Proclitic
+from geo.text.folding import fold
+from geo.text.language import Ending, Language, Proclitic
 from geo.text.tokens import name_key
 
 FOLDER = DATA / "languages"
@@ -47,7 +48,7 @@ _FUNCTION_WORDS = (
     "saying_verbs",
     "not_places",
 )
-_FACTS = ("code", "name", "script", "cased", "head_first", "direction", "verb_first")
+_FACTS = ("code", "name", "script", "cased", "head_first", "direction", "verb_first", "shortest_stem")
 
 
 @cache
@@ -84,6 +85,7 @@ def _language(data: dict[str, Any]) -> Language:
     return Language(
         **{fact: data.pop(fact) for fact in _FACTS if fact in data},
         article=name_key(article),
+        endings=tuple(_ending(text) for text in data.pop("endings", "").split()),
         conjunction=name_key(data.pop("conjunction", "")),
         preposition_proclitics=_folded(data.pop("preposition_proclitics", "").split()),
         locative_proclitics=_folded(data.pop("locative_proclitics", "").split()),
@@ -111,6 +113,11 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 def _proclitic(text: str) -> Proclitic:
     letters, _, restore = text.partition("=")
     return Proclitic(letters=name_key(letters), restore=name_key(restore))
+
+
+def _ending(text: str) -> Ending:
+    letters, _, restore = text.partition("=")
+    return Ending(letters=fold(letters), restore=fold(restore))
 
 
 def _triggers(by_class: dict[str, str]) -> dict[str, str]:

@@ -55,6 +55,12 @@ class Box:
     north: float
     east: float
 
+    def contains(self, point: Point) -> bool:
+        """Tell whether a point lies inside or on the edge."""
+        west, lon, east = self.west, point.lon, self.east
+        between = west <= lon <= east if west <= east else lon >= west or lon <= east
+        return between and self.south <= point.lat <= self.north
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
@@ -77,7 +83,7 @@ class Place:
     point: Point
     box: Box | None = None
     country_code: str | None = None  # ISO 3166-1 alpha-2; None for seas and disputed places
-    division: str | None = None  # id of the first-level division that it lies in: iso:SY-HL
+    within: tuple[str, ...] = ()  # ids of the divisions that it lies in, smallest first: iso:IT-MI, iso:IT-25
     feature_class: str  # GeoNames letter: A, P, L, H, T, S
     feature_code: str  # GeoNames code: PCLI, PPLC, RGN, SEA ...
     population: int | None = None
@@ -90,6 +96,11 @@ class Place:
     def disputed(self) -> bool:
         """Tell whether whose land it is, or what it is called, is contested."""
         return self.status is not None and self.status.kind != "historical"
+
+    def lies_in(self, other: "Place") -> bool:
+        """Tell whether it lies in a division or a country."""
+        in_country = other.is_country and self.country_code is not None and self.country_code == other.country_code
+        return self.id != other.id and (other.id in self.within or in_country)
 
     @property
     def is_country(self) -> bool:

@@ -1,9 +1,10 @@
 """The road: text -> mentions -> candidates -> resolutions -> focus."""
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
-from geo.gazetteer.index import Gazetteer, open_gazetteer
+from geo.gazetteer.layers import AnyGazetteer, open_layers
+from geo.gazetteer.own import own_indexes
 from geo.geocode import GazetteerGeocoder, Geocoder, candidate_finder
 from geo.languages import read_languages
 from geo.models import Article, GeoparsedArticle
@@ -15,11 +16,13 @@ from geo.text.detect import detect_language, undetermined
 from geo.text.language import Language
 from geo.text.tokens import tokenise
 
+_OPEN = 4  # sets of index files that stay open
+
 
 class Geoparser:
     """Reads articles with one gazetteer, which knows the names, and one geocoder, which knows where they lie."""
 
-    def __init__(self, gazetteer: Gazetteer, geocoder: Geocoder) -> None:
+    def __init__(self, gazetteer: AnyGazetteer, geocoder: Geocoder) -> None:
         self._gazetteer = gazetteer
         self._find_candidates = candidate_finder(geocoder)
         self._recognisers: dict[tuple[str, str], Recogniser] = {}
@@ -54,14 +57,31 @@ def choose_language(article: Article) -> Language:
     return detected if article.lang is None else undetermined(detected.script)
 
 
-@cache
-def _default_gazetteer(path: Path) -> Gazetteer:
-    return open_gazetteer(path)
+def default_gazetteer() -> AnyGazetteer:
+    """Return the gazetteer of the settings: the shipped index, behind the user's own places.
+
+    Raises
+    ------
+    GazetteerError
+        If an index cannot be opened.
+    """
+    return _gazetteer_of(*_index_files())
 
 
-@cache
-def _default_geoparser(path: Path) -> Geoparser:
-    gazetteer = _default_gazetteer(path)
+def _index_files() -> tuple[Path, tuple[tuple[Path, int], ...]]:
+    """Return the shipped index, and the user's own with their times: what was added meanwhile is opened anew."""
+    settings = read_settings()
+    return settings.gazetteer, tuple((path, path.stat().st_mtime_ns) for path in own_indexes(settings.places))
+
+
+@lru_cache(_OPEN)
+def _gazetteer_of(shipped: Path, own: tuple[tuple[Path, int], ...]) -> AnyGazetteer:
+    return open_layers(shipped, [path for path, _ in own])
+
+
+@lru_cache(_OPEN)
+def _geoparser_of(shipped: Path, own: tuple[tuple[Path, int], ...]) -> Geoparser:
+    gazetteer = _gazetteer_of(shipped, own)
     return Geoparser(gazetteer, GazetteerGeocoder(gazetteer))
 
 
@@ -78,10 +98,9 @@ def geoparse_article(article: Article, *, geocoder: Geocoder | None = None) -> G
     GazetteerError
         If the index cannot be opened.
     """
-    path = read_settings().gazetteer
     if geocoder is None:
-        return _default_geoparser(path).read(article)
-    return Geoparser(_default_gazetteer(path), geocoder).read(article)
+        return _geoparser_of(*_index_files()).read(article)
+    return Geoparser(default_gazetteer(), geocoder).read(article)
 
 
 def geoparse(

@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from platformdirs import user_data_path
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -13,9 +15,10 @@ class Settings:
     """What a host may change, each by an environment variable `DATELINE_<NAME>`."""
 
     gazetteer: Path = DATA / "gazetteer" / "places.dgz"  # the index file to read
+    places: Path = field(default_factory=lambda: user_data_path("dateline") / "places")  # folder of a user's own places
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings of an environment."""
-    path = environment.get("DATELINE_GAZETTEER", "").strip()
-    return Settings(gazetteer=Path(path)) if path else Settings()
+    named = {name: environment.get(f"DATELINE_{name.upper()}", "").strip() for name in ("gazetteer", "places")}
+    return Settings(**{name: Path(path) for name, path in named.items() if path})

@@ -37,11 +37,13 @@ def places(found: Sequence[Place], lang: str) -> str:
     return "\n".join(_aligned([head, *rows]))
 
 
-def about(path: Path, facts: Mapping[str, Any]) -> str:
-    """Return what an index says of itself."""
-    rows = [("index", str(path)), ("places", f"{facts['places']:,}"), ("names", f"{facts['names']:,}")]
-    rows += [(f"package {name}", version) for name, version in sorted(facts["packages"].items())]
-    rows += [(f"file {name}", f"sha256 {digest}") for name, digest in sorted(facts["files"].items())]
+def about(path: Path, facts: Mapping[str, Any], own: Mapping[Path, int]) -> str:
+    """Return what an index says of itself, and how many places of a user's own stand before it."""
+    rows = [("index", str(path))]
+    rows += [(what, f"{facts[what]:,}") for what in ("places", "names", "areas") if what in facts]
+    rows += [("your own", f"{count:,} places of {file.stem}") for file, count in own.items()]
+    rows += [(f"package {name}", version) for name, version in sorted(facts.get("packages", {}).items())]
+    rows += [(f"file {name}", f"sha256 {digest}") for name, digest in sorted(facts.get("files", {}).items())]
     width = max(len(name) for name, _ in rows)
     return "\n".join(f"{name:<{width}}  {value}" for name, value in rows)
 

@@ -260,7 +260,7 @@ def test_lookup_shows_names_in_a_language() -> None:
 
 def test_a_disputed_place_is_in_no_country() -> None:
     assert "disputed" in run("lookup", "Nagorno-Karabakh").stdout
-    (place,) = json.loads(run("lookup", "قره باغ", "--format", "json").stdout)
+    place, *_ = json.loads(run("lookup", "قره باغ", "--format", "json").stdout)
     assert (place["country_code"], place["disputed"]) == (None, True)
 
 
@@ -309,6 +309,73 @@ def test_a_bad_index_is_one_sentence(
     (said,) = sentences(result)
     assert sentence in said
     assert str(path) in said
+
+
+def test_a_misspelled_name_gives_those_spelled_alike() -> None:
+    result = run("lookup", "Mosocw")
+    assert result.exit_code == 0
+    assert "gn:524901" in result.stdout
+    assert result.stderr == "The gazetteer has no place named Mosocw; these are spelled alike.\n"
+
+
+# --- a user's own places
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DATELINE_PLACES", str(tmp_path / "own"))
+    return tmp_path
+
+
+def test_own_places_are_added_found_and_forgotten(own: Path) -> None:
+    (own / "camps.csv").write_text("name,lat,lon,country\nMoscow,36.1,37.2,SY\n", encoding="utf-8")
+    added = run("gazetteer", "add", own / "camps.csv")
+    assert (added.exit_code, added.stderr) == (0, "")
+    assert added.stdout.startswith("Added 1 places of ")
+    first, *_ = json.loads(run("lookup", "Moscow", "--format", "json").stdout)
+    assert (first["id"], first["lat"], first["lon"]) == ("user:moscow", 36.1, 37.2)
+    (record,) = records(run("parse", "--format", "jsonl", stdin="He lives in Moscow."))
+    assert record["mentions"][0]["place"]["id"] == "user:moscow"
+    assert "1 places of camps" in run("gazetteer", "info").stdout
+    assert run("gazetteer", "remove", "camps").exit_code == 0
+    first, *_ = json.loads(run("lookup", "Moscow", "--format", "json").stdout)
+    assert first["id"] == "gn:524901"
+
+
+def test_a_bad_row_keeps_the_file_out_unless_it_is_to_be_skipped(own: Path) -> None:
+    (own / "camps.csv").write_text("name,lat,lon\nGood,1,2\nBad,100,200\n", encoding="utf-8")
+    refused = run("gazetteer", "add", own / "camps.csv")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "camps.csv, line 3: lat is 100" in refused.stderr
+    assert "nothing was added" in refused.stderr
+    taken = run("gazetteer", "add", own / "camps.csv", "--skip-bad")
+    assert taken.exit_code == 1
+    assert "camps.csv, line 3: lat is 100" in taken.stderr
+    assert taken.stdout.startswith("Added 1 places of ")
+
+
+def test_exchanged_coordinates_are_told_by_the_country(own: Path) -> None:
+    (own / "camps.csv").write_text("name,lat,lon,country\nCamp,37.2,36.1,SY\n", encoding="utf-8")
+    assert "exchange lat and lon" in run("gazetteer", "add", own / "camps.csv").stderr
+
+
+def test_what_was_never_added_cannot_be_removed(own: Path) -> None:
+    result = run("gazetteer", "remove", "camps")
+    assert result.exit_code == 1
+    assert "no file camps was added; these were: none" in result.stderr
+    assert not (own / "own").exists()
+
+
+def test_a_build_without_its_packages_says_what_to_do(own: Path) -> None:
+    result = run("gazetteer", "build", "--packages", own, "-o", own / "x.dgz")
+    assert result.exit_code == 1
+    assert "`make packages`" in result.stderr or "pip install -r requirements-build.txt" in result.stderr
+    assert not (own / "x.dgz").exists()
+
+
+def test_alternate_names_alone_are_wrong_usage(own: Path) -> None:
+    (own / "names.zip").write_bytes(b"")
+    assert run("gazetteer", "build", "--alternate-names", own / "names.zip").exit_code == 2
 
 
 # --- in a process of its own

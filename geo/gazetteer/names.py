@@ -1,21 +1,56 @@
-"""Judge the names that sources give: which are worth an entry, and which one a place is shown under."""
+"""Judge the names that sources give: which are worth an entry, and how they are written."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
+from geo.gazetteer.display import scripts_of
 from geo.gazetteer.rows import Name
 from geo.text.folding import fold
 
 _CODE = re.compile(r"[A-Z]{2,4}")  # MOW, KBL: airport and ISO codes among the alternates
-_NOT_ARABIC = re.compile("[پچژڤگکیېےٹڈڑںہھەۆۇڭۋێڵ]")  # letters of Persian, Urdu, Kurdish, Uyghur ...
-_ARABIC = re.compile("[\u0620-\u064a\u0640\u064b-\u0652\u0670 \\-]+")
+_IN_BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]?")
+_AFTER_COMMA = re.compile(r"\s*[,،٬、，].*")  # the container: کانو، نیجریه
+_NO_NAME = re.compile(r"[:*_=<>|/\\{}#@]")
+_SUPERSCRIPTS = str.maketrans("", "", "¹²³")  # CLDR's marks for names that two divisions share
+_SCRIPTS = {  # of languages that are written in one
+    **dict.fromkeys(("ar", "fa", "ur"), "ARABIC"),
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "ky", "tg"), "CYRILLIC"),
+    **dict.fromkeys(("en", "fr", "de", "es", "tr", "az", "it", "pt", "nl", "pl"), "LATIN"),
+    "hy": "ARMENIAN",
+    "he": "HEBREW",
+}
+_VOWELLED = frozenset({"ar", "fa", "ur", None})
+_ARABIC_VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
+# Letters of the scholars' romanisation of Arabic, Persian and Hebrew, which no newspaper prints.
+_SCHOLARLY = re.compile("[āēīōūḩẖḥşṣţṭḑḍẕẓĀĪŪḨẖḤŞṢŢṬḐḌẔẒ‘’ʻʼ]")
 
 
 def clean(text: str) -> str:
-    """Return a name without control and format characters and with single spaces."""
-    kept = "".join(c for c in text if c in "\u200c" or unicodedata.category(c) not in {"Cf", "Cc"})
+    """Return a name without control and format characters and halves of surrogate pairs, with single spaces."""
+    kept = "".join(c for c in text if c in "\u200c" or unicodedata.category(c) not in {"Cf", "Cc", "Cs"})
     return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def tidy(name: Name) -> Name | None:
+    """Return a source's name as a reader writes it; None if it is none.
+
+    Brackets, what stands after a comma, footnote marks and vowel signs are left out; a name of mixed scripts, or in
+    another script than its language's, is dropped. Names written by hand stay as they are.
+    """
+    text = clean(name.text)
+    if not name.curated:
+        text = _AFTER_COMMA.sub("", _IN_BRACKETS.sub("", text)).translate(_SUPERSCRIPTS).strip(" .-")
+        if name.lang in _VOWELLED:
+            text = _ARABIC_VOWELS.sub("", text)
+        scripts = scripts_of(text)
+        wrong = name.lang in _SCRIPTS and bool(scripts) and scripts != {_SCRIPTS[name.lang]}
+        if wrong or len(scripts) > 1 or _NO_NAME.search(text):
+            return None
+    if not text:
+        return None
+    return name if text == name.text else replace(name, text=text)
 
 
 def is_usable_alternate(text: str, own_name: str) -> bool:
@@ -28,31 +63,18 @@ def is_usable_alternate(text: str, own_name: str) -> bool:
     return not _CODE.fullmatch(text) and any(c.isalpha() for c in text)
 
 
-def is_arabic(text: str) -> bool:
-    """Tell whether a name is written with the letters of Arabic alone."""
-    return _ARABIC.fullmatch(text) is not None and _NOT_ARABIC.search(text) is None
+def is_scholarly(text: str) -> bool:
+    """Tell whether a Latin name has letters that only scholars print: Ḩimş."""
+    return _SCHOLARLY.search(text) is not None
 
 
-def display_names(names: Iterable[Name], how_usual: Callable[[str], tuple[float, ...]]) -> dict[str, str]:
-    """Return the name to show per language.
-
-    A name that its source prefers wins, else the first one of that language; for Arabic, untagged names in Arabic
-    letters compete by how often Arabic texts write them.
-    """
-    chosen: dict[str, str] = {}
-    tagged: dict[str, str] = {}
-    arabic: list[str] = []
-    for name in names:
-        if name.lang is not None:
-            (chosen if name.preferred else tagged).setdefault(name.lang, name.text)
-        elif is_arabic(name.text):
-            arabic.append(name.text)
-    if arabic:
-        tagged.setdefault("ar", max(arabic, key=how_usual))
-    return tagged | chosen
+def as_printed(text: str) -> str:
+    """Return a scholar's Latin name as a newspaper would print it: Banī Suwayf -> Bani Suwayf."""
+    bare = unicodedata.normalize("NFD", re.sub("[‘’ʻʼ]", "", text))
+    return "".join(c for c in bare if not unicodedata.combining(c))
 
 
-def without_class_noun(text: str, class_nouns: frozenset[str]) -> str:
+def without_class_noun(text: str, class_nouns: AbstractSet[str]) -> str:
     """Return a name without its class noun: محافظة حلب -> حلب, Oaxaca Province -> Oaxaca; "" if it has none."""
     words = text.split()
     if len(words) > 1 and fold(words[0]) in class_nouns:

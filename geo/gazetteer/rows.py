@@ -36,6 +36,7 @@ class Row:
     status: Status | None = None
     division: str | None = None  # id of the first-level division that it lies in
     curated: bool = False
+    importance: float | None = None  # 0..1, where the source says it; else it is worked out
     extra: Mapping[str, str] = field(default_factory=dict)  # what only another source needs
 
 
@@ -54,6 +55,7 @@ def merge_rows(first: Row, second: Row) -> Row:
         status=second.status or first.status,
         division=second.division or first.division,
         curated=first.curated or second.curated,
+        importance=second.importance if second.importance is not None else first.importance,
         names=second.names + first.names,
     )
 

@@ -16,6 +16,8 @@ def word_frequencies(lang: str) -> dict[str, float]:
         key = name_key(word)
         if key:
             shares[key] = shares.get(key, 0.0) + share
+    wordfreq.get_frequency_dict.cache_clear()  # it would keep every language's list
+    wordfreq.get_frequency_list.cache_clear()
     return {key: math.log10(share) + _PER_BILLION for key, share in shares.items()}
 
 

@@ -23,6 +23,7 @@ AMBIGUITY_OFFSET = 3.0  # a word is ambiguous when zipf > 10 * importance - 3
 BASE_LIMIT = 3.0
 PHRASE_IS_RARER = 2.0  # Zipf of a phrase below that of its rarest word, for each more word
 ZIPF_SHARE_WHERE_CASED = 0.5  # capitals already tell most names from words, and names count in a word's frequency
+KNOWN_PLACE = 0.43  # importance of a town of 20,000: below, a name beside another is rather a surname
 EXEMPT = 2.5  # well-known places that are common words too, listed by hand
 
 # What the words around it add.
@@ -390,7 +391,16 @@ class ContextReader:
             language.titles,
         )
         triggers = (language.triggers_before, language.triggers_after)
-        return not (self._in_hit(i) or any(key in words for words in listed) or any(key in words for words in triggers))
+        return not (
+            self._is_in_known_place(i)
+            or any(key in words for words in listed)
+            or any(key in words for words in triggers)
+        )
+
+    def _is_in_known_place(self, i: int) -> bool:
+        """Tell whether a token belongs to a place that a reader may know; every surname is some village's name."""
+        hit = self._hit_at.get(i)
+        return hit is not None and (hit.known is None or hit.known.importance >= KNOWN_PLACE or hit.known.curated)
 
     def _is_capitalised(self, i: int) -> bool:
         return self._tokens.word(i)[0].isupper()

@@ -1,6 +1,6 @@
 """Find where known names and nationality words stand in a text, whatever they mean there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,9 +9,11 @@ from geo.text.folding import fold
 from geo.text.language import Language
 from geo.text.tokens import Tokens
 
-MAX_WORDS = 8  # of one name
 _SHORTEST_STEM = 3  # letters that must remain when proclitics are stripped: بوتين is no ب + وتين
 _SHORTEST_HEAD = 2  # of the first word of a longer name: و+ود مدني
+
+
+Forms = Callable[[str], Sequence[str]]
 
 
 class NameMatch(Protocol):
@@ -27,8 +29,11 @@ class NameMatch(Protocol):
 class Names(Protocol):
     """The names that the gazetteer knows."""
 
-    def longest_match(self, first: str, following: Sequence[str]) -> Sequence[NameMatch]:
-        """Return the names that begin with `first` and go on with `following`, longest first."""
+    def names_at(self, tokens: Tokens, i: int, first: str, forms: Forms | None = None) -> Sequence[NameMatch]:
+        """Return the names that begin at token i, longest first.
+
+        `first` is how its key is read, without a prefix; `forms` gives the ways to read a word after it.
+        """
 
     def known_name(self, name: int, lang: str) -> KnownName | None:
         """Return what is known of a name in a language; None if only other languages have it."""
@@ -59,6 +64,8 @@ class HitFinder:
         self.language = language
         self._names = names
         self._forms: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._following: dict[str, list[str]] = {}
+        self._inflects = self._following_forms if language.endings else None
 
     def forms(self, key: str) -> tuple[tuple[str, str], ...]:
         """Return the ways to read a word: (bare word, letters stripped), the word as it stands first."""
@@ -93,18 +100,33 @@ class HitFinder:
                     forms.append(
                         (stem, proclitic.letters[: len(proclitic.letters) - max(0, len(proclitic.restore) - 1)])
                     )
-        return sorted(forms, key=lambda form: len(form[1]))
+        forms.sort(key=lambda form: len(form[1]))
+        return list(
+            dict.fromkeys((*forms, *((base, stripped) for form, stripped in forms for base in self._bases(form))))
+        )
+
+    def _bases(self, key: str) -> Iterator[str]:
+        """Yield the base forms that an inflected word may have: Москве -> Москва."""
+        for ending in self.language.endings:
+            if key.endswith(ending.letters) and len(key) - len(ending.letters) >= self.language.shortest_stem:
+                yield key[: len(key) - len(ending.letters)] + ending.restore
+
+    def _following_forms(self, key: str) -> list[str]:
+        """Return the ways to read a word in the middle of a name: as it stands, or its base forms."""
+        known = self._following.get(key)
+        if known is None:
+            known = self._following[key] = [key, *dict.fromkeys(self._bases(key))]
+        return known
 
     def _hit_at(self, tokens: Tokens, i: int) -> Hit | None:
-        following = _following(tokens, i)
         best: tuple[int, KnownName | None, str | None, str] | None = None
         for form, stripped in self.forms(tokens.keys[i]):
-            demonym = self._demonym(form, following)
-            for match in self._names.longest_match(form, following):
+            demonym = self._demonym(form, tokens, i)
+            for match in self._names.names_at(tokens, i, form, self._inflects):
                 if match.tokens == 1 and stripped and len(form) < _SHORTEST_STEM:
                     continue
                 known = self._names.known_name(match.name, self.language.code)
-                if known is None or self._is_function_phrase(form, following[: match.tokens - 1], known):
+                if known is None or self._is_function_phrase(form, tokens.keys[i + 1 : i + match.tokens], known):
                     continue
                 if not self._is_written_so(tokens, i, match.tokens, known):
                     continue
@@ -149,9 +171,9 @@ class HitFinder:
         same_length = tokens == best[0] and stripped == self.language.conjunction and other is not None and not best[3]
         return same_length and other is not None and known.importance > other.importance
 
-    def _demonym(self, form: str, following: Sequence[str]) -> tuple[int, str] | None:
+    def _demonym(self, form: str, tokens: Tokens, i: int) -> tuple[int, str] | None:
         demonyms = self.language.demonyms
-        if following and (country := demonyms.get(f"{form} {following[0]}")):
+        if tokens.joined(i) and (country := demonyms.get(f"{form} {tokens.keys[i + 1]}")):
             return 2, country
         country = demonyms.get(form)
         return None if country is None else (1, country)
@@ -195,7 +217,7 @@ class HitFinder:
         else:
             return hit
         first, last = rest
-        for match in self._names.longest_match(tokens.keys[first], tokens.keys[first + 1 : last + 1]):
+        for match in self._names.names_at(tokens, first, tokens.keys[first], self._inflects):
             known = self._names.known_name(match.name, self.language.code)
             if known is None or match.tokens != last - first + 1:
                 continue
@@ -209,15 +231,6 @@ class HitFinder:
                     class_noun=class_noun,
                 )
         return hit
-
-
-def _following(tokens: Tokens, i: int) -> list[str]:
-    following: list[str] = []
-    j = i
-    while len(following) < MAX_WORDS - 1 and tokens.joined(j):
-        j += 1
-        following.append(tokens.keys[j])
-    return following
 
 
 def _stripped_length(word: str, letters: str) -> int:

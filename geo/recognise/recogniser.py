@@ -1,14 +1,14 @@
 """Find the mentions of a text and what each does in its sentence."""
 
 from geo.models import KnownName, Mention, MentionKind, Reason
-from geo.recognise.context import LISTED, ContextReader, Weighed, with_more
+from geo.recognise.context import KNOWN_PLACE, LISTED, ContextReader, Weighed, with_more
 from geo.recognise.hits import Hit, HitFinder, Names
 from geo.text.language import Language
 from geo.text.tokens import Tokens, tokenise
 
 _SAME_NAME_SUPPORTED = 1.5  # another mention of the name has a class noun or a preposition
 _SAME_NAME_OF_PERSON = -4.0  # another mention of it is a person
-_LEAST_INSIDE = -3.0  # a name inside a name needs less: nothing is drawn for it
+_LEAST_INSIDE = -4.0  # a name inside a name needs less: nothing is drawn for it
 _VERB_REACH = 2  # words between a verb of saying and the capital that speaks
 
 
@@ -26,9 +26,16 @@ class Recogniser:
         reader = ContextReader(self._finder, tokens, hits)
         weighed = [reader.weigh(hit) for hit in hits]
         weighed = self._with_lists(tokens, _with_one_sense(weighed))
-        kept = [one for one in weighed if one.score >= (0 if one.inside is None else _LEAST_INSIDE)]
+        kept = [one for one in weighed if one.score >= self._least(one)]
         kinds = self._kinds(tokens, kept)
         return tuple(_mention(text, one, kind, reason) for one, (kind, reason) in zip(kept, kinds, strict=True))
+
+    def _least(self, one: Weighed) -> float:
+        known = one.hit.known
+        inside_and_known = one.inside is not None and (
+            known is None or known.importance >= KNOWN_PLACE or known.curated
+        )
+        return _LEAST_INSIDE if inside_and_known else 0.0
 
     def _kinds(self, tokens: Tokens, kept: list[Weighed]) -> list[tuple[MentionKind, Reason | None]]:
         """Return each one's kind; a capital that "and" joins to one that speaks, speaks too."""

@@ -96,7 +96,7 @@ def _resolution(
     demonym = mention.kind is MentionKind.DEMONYM
     if not candidates:
         return Resolution(mention=mention, place=None, score=None, why=mention.why)
-    around = frozenset(c.place.division for c in candidates if c.place.division)
+    around = frozenset(identifier for c in candidates for identifier in c.place.within)
     weighed = [(_weigh(c, mention, surroundings, containers, around), c.place) for c in candidates]
     total = sum(math.exp(odds) for (odds, _), _ in weighed) + math.exp(FITNESS * NONE_OF_THESE)
     ranked = sorted(weighed, key=lambda pair: -pair[0][0])
@@ -138,7 +138,7 @@ def _weigh(
             odds += NEIGHBOUR
             reasons.append(Reason(code="same_region"))
     for container in containers:
-        if place.division == container.id or (container.is_country and place.country_code == container.country_code):
+        if place.lies_in(container):
             odds += CONTAINED
             reasons.append(Reason(code="contained", values={"container": container.name}))
             break

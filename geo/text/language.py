@@ -16,6 +16,14 @@ class Proclitic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """Letters at the end of an inflected word, and what its base form has in their stead: Москв+е, Москв+а."""
+
+    letters: str  # folded
+    restore: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """The rules of one language, as data."""
 
@@ -29,6 +37,8 @@ class Language:
     own_letters: frozenset[str] = frozenset()  # letters that tell it from others of its script
     foreign_letters: frozenset[str] = frozenset()  # letters that no word of it has
     proclitics: tuple[Proclitic, ...] = ()
+    endings: tuple[Ending, ...] = ()  # of inflected names
+    shortest_stem: int = 3  # letters that must stand before an ending
     conjunction: str = ""  # the one that is written as part of the next word: و
     preposition_proclitics: frozenset[str] = frozenset()  # of the proclitics, those before a place
     locative_proclitics: frozenset[str] = frozenset()  # of these, those that say where

@@ -6,10 +6,9 @@ import streamlit as st
 
 from geo.articles import Library, content_key, own_article, read_library
 from geo.errors import GazetteerError
-from geo.gazetteer.index import Gazetteer, open_gazetteer
+from geo.gazetteer.layers import AnyGazetteer
 from geo.models import Article, GeoparsedArticle
-from geo.pipeline import geoparse_article
-from geo.settings import read_settings
+from geo.pipeline import default_gazetteer, geoparse_article
 from geo.ui.link import OWN
 from geo.ui.words import Words, read_words
 
@@ -96,8 +95,8 @@ def _shared_stories() -> dict[str, GeoparsedArticle]:
 
 
 @st.cache_resource(show_spinner=False)
-def _gazetteer() -> Gazetteer | None:
+def _gazetteer() -> AnyGazetteer | None:
     try:
-        return open_gazetteer(read_settings().gazetteer)
+        return default_gazetteer()
     except GazetteerError:
         return None

@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from shapely import Point as ShapelyPoint
 
 from geo.errors import GazetteerError
 from geo.gazetteer.rows import Row
-from geo.gazetteer.sources.curated import COLUMNS, LANGUAGES, STATUS_KINDS, read_curated
+from geo.gazetteer.sources.curated import COLUMNS, LANGUAGES, STATUS_KINDS, read_curated, read_outlines
 from geo.settings import DATA
 
 CURATED = DATA / "curated"
@@ -26,6 +27,7 @@ CLASSES = frozenset("APLHTSV")
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,4}")
 OWN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 OTHER_ID = re.compile(r"gn:\d+|iso:[A-Z]{2}(-[A-Z0-9]{1,3})?")
+NATURAL_EARTH_ID = re.compile(r"ne:[A-Z]{3}")  # a piece of land by Natural Earth's code of its holder
 COUNTRY = re.compile(r"[A-Z]{2}")
 Cells = dict[str, str]
 
@@ -155,7 +157,9 @@ def test_nothing_disputed_is_silently_put_into_a_country() -> None:
     assert [cells["id"] for _, cells in CONTESTED if cells["status"] in contested and cells["country"]] == []
 
 
-@pytest.mark.parametrize("path", sorted((CURATED / "exceptions").glob("*.tsv")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", [CURATED / "exceptions" / f"{name}.tsv" for name in ("absorbed", "wrong_names")], ids=lambda path: path.stem
+)
 def test_an_exception_is_said_once_and_why(path: Path) -> None:
     rows = read_cells(path)
     assert rows
@@ -164,14 +168,29 @@ def test_an_exception_is_said_once_and_why(path: Path) -> None:
 
 
 def test_of_two_rows_of_one_place_one_is_curated() -> None:
+    curated = {cells["id"] if ":" in cells["id"] else f"dl:{cells['id']}" for _, cells in ALL}
     for row in read_cells(CURATED / "exceptions" / "absorbed.tsv"):
         assert is_id(row["into"])
-        assert {row["id"], row["into"]} & {f"dl:{cells['id']}" for _, cells in OWN}
+        assert {row["id"], row["into"]} & curated
+
+
+def test_an_outline_is_of_a_contested_place_and_holds_its_point() -> None:
+    rows = {row.id: row for row in read_curated(CURATED)}
+    outlines = read_outlines(CURATED / "outlines.geojson")
+    assert len({outline.id for outline in outlines}) == len(outlines) >= 8
+    for outline in outlines:
+        row = rows[outline.id]
+        assert row.status is not None
+        assert row.country_code is None
+        assert row.point is not None
+        assert outline.polygon.is_valid
+        assert outline.polygon.contains(ShapelyPoint(row.point.lon, row.point.lat)), outline.id
+        assert {identifier.removeprefix("iso:") for identifier in outline.cut_from} & set(row.touches)
 
 
 def is_id(identifier: str) -> bool:
     own = identifier.startswith("dl:") and OWN_ID.fullmatch(identifier.removeprefix("dl:"))
-    return bool(own or OTHER_ID.fullmatch(identifier))
+    return bool(own or OTHER_ID.fullmatch(identifier) or NATURAL_EARTH_ID.fullmatch(identifier))
 
 
 # --- tables that cannot be read

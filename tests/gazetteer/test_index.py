@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.gazetteer.index import Gazetteer
-from geo.gazetteer.layout import LANGUAGES, pack_country, unpack_country
+from geo.gazetteer.layout import LANGUAGES
 from geo.gazetteer.rows import Name, Row
 from geo.models import Box, KnownName, Point, Status
 from geo.text.tokens import tokenise
@@ -84,8 +84,8 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
 
 
 def known(gazetteer: Gazetteer, name: str, lang: str) -> KnownName | None:
-    keys = tokenise(name).keys
-    matches = [m for m in gazetteer.longest_match(keys[0], keys[1:]) if m.tokens == len(keys)]
+    tokens = tokenise(name)
+    matches = [match for match in gazetteer.names_at(tokens, 0, tokens.keys[0]) if match.tokens == len(tokens)]
     return gazetteer.known_name(matches[0].name, lang) if matches else None
 
 
@@ -97,7 +97,7 @@ def test_it_says_what_it_holds(tiny: Gazetteer) -> None:
 def test_a_place_comes_back_as_it_was_put_in(tiny: Gazetteer) -> None:
     place = tiny.place("gn:1")
     assert place is not None
-    assert (place.id, place.name, place.country_code, place.division) == ("gn:1", "Aleppo", "SY", "iso:SY-HL")
+    assert (place.id, place.name, place.country_code, place.within) == ("gn:1", "Aleppo", "SY", ("iso:SY-HL",))
     assert (place.feature_class, place.feature_code, place.population) == ("P", "PPLA", 2_000_000)
     assert (place.point.lat, place.point.lon) == (36.202, 37.134)
     assert dict(place.names) == {"ar": "حلب", "en": "Aleppo", "fr": "Alep"}
@@ -189,9 +189,9 @@ def test_a_language_without_a_bit_knows_every_name(tiny: Gazetteer) -> None:
         pytest.param("nowhere", [], id="unknown"),
     ],
 )
-def test_longest_match(tiny: Gazetteer, text: str, matches: list[str]) -> None:
-    words = text.split()
-    found = tiny.longest_match(words[0], words[1:])
+def test_names_at(tiny: Gazetteer, text: str, matches: list[str]) -> None:
+    words, tokens = text.split(), tokenise(text)
+    found = tiny.names_at(tokens, 0, tokens.keys[0])
     assert [" ".join(words[: match.tokens]) for match in found] == matches
     for match, name in zip(found, matches, strict=True):
         known_name = tiny.known_name(match.name, "en")
@@ -227,7 +227,7 @@ def test_what_is_known_of_a_country(tiny: Gazetteer) -> None:
 def test_what_is_known_of_a_name(tiny: Gazetteer, text: str, lang: str, field: str, value: object) -> None:
     name = known(tiny, text, lang)
     assert name is not None
-    assert getattr(name, field) == pytest.approx(value, abs=0.02)
+    assert getattr(name, field) == pytest.approx(value, abs=0.25)  # a word's frequency is kept in halves
 
 
 def test_a_name_that_one_place_has_in_full_needs_no_class_noun(tmp_path: Path) -> None:
@@ -241,21 +241,25 @@ def test_a_name_that_one_place_has_in_full_needs_no_class_noun(tmp_path: Path) -
 def test_names_that_are_no_names_are_left_out(tmp_path: Path) -> None:
     names = [Name(text=text) for text in ("X", "2020", "12 34", "؟", "a b c d e f g h i", "Xi")]
     index = open_index(tmp_path / "tiny.dgz", [make_row("gn:1", *names)])
-    assert list(index.names_beginning("")) == ["xi"]
+    assert list(index.keys()) == ["xi"]
 
 
 def test_names_beginning_with_a_prefix(tiny: Gazetteer) -> None:
-    assert sorted(tiny.names_beginning("New Y")) == ["new york", "new york city"]
-    assert list(tiny.names_beginning("zzz")) == []
+    assert [entry.place.id for entry in tiny.names_beginning("New Y")] == ["gn:2"]
+    assert [entry.place.id for entry in tiny.names_beginning("ge")] == ["iso:GE", "iso:US-GA"]
+    assert [entry.place.id for entry in tiny.names_beginning("ge", limit=1)] == ["iso:GE"]
+    assert tiny.names_beginning("zzz") == tiny.names_beginning("") == ()
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.text(min_size=1, max_size=6), max_size=4))
-def test_any_words_can_be_looked_up(tiny: Gazetteer, words: list[str]) -> None:
-    tiny.entries(" ".join(words))
-    if words:
-        for match in tiny.longest_match(words[0], words[1:]):
-            assert 1 <= match.tokens <= len(words)
+@given(st.text(st.sampled_from("new york tana lake،, -\n") | st.characters(), max_size=40))
+def test_any_text_can_be_scanned(tiny: Gazetteer, text: str) -> None:
+    tiny.entries(text)
+    tokens = tokenise(text)
+    position = 0
+    for found in tiny.scan(tokens):
+        assert position <= found.first < found.first + found.tokens <= len(tokens)
+        position = found.first + found.tokens
 
 
 @settings(max_examples=60, deadline=None)
@@ -272,8 +276,10 @@ def test_points_and_populations_survive(
 
 
 @pytest.mark.parametrize("code", [None, "AM", "XK", "ZZ"])
-def test_country_codes_survive(code: str | None) -> None:
-    assert unpack_country(pack_country(code)) == code
+def test_country_codes_survive(tmp_path: Path, code: str | None) -> None:
+    place = open_index(tmp_path / "tiny.dgz", [make_row("gn:1", Name(text="Town"), country_code=code)]).place("gn:1")
+    assert place is not None
+    assert place.country_code == code
 
 
 def test_reading_an_index_needs_nothing_that_only_a_build_needs() -> None:

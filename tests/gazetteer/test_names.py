@@ -2,8 +2,10 @@
 
 import pytest
 
-from geo.gazetteer.indexing import importance
-from geo.gazetteer.names import clean, display_names, is_arabic, is_usable_alternate, without_class_noun
+from geo.gazetteer.display import display_names, language_bits, languages_of_letters
+from geo.gazetteer.importance import importance
+from geo.gazetteer.layout import ANY, OTHER, language_bit
+from geo.gazetteer.names import as_printed, clean, is_scholarly, is_usable_alternate, tidy, without_class_noun
 from geo.gazetteer.rows import Name, merge_rows
 from geo.models import Box, Point
 from tests.builders import make_status
@@ -18,10 +20,46 @@ from tests.gazetteer.tiny import make_country_row, make_row
         pytest.param("قره‌باغ", "قره‌باغ", id="zero-width non-joiner stays"),
         pytest.param("Co\u0301rdoba", "Córdoba", id="composed"),
         pytest.param("\x00\x1b", "", id="nothing left"),
+        pytest.param("Paris\ud800", "Paris", id="half a surrogate pair"),
     ],
 )
 def test_clean(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("name", "tidied"),
+    [
+        pytest.param(Name(text="کانو، نیجریه", lang="fa"), "کانو", id="after a comma"),
+        pytest.param(Name(text="Moscow, Idaho"), "Moscow", id="after a comma in Latin"),
+        pytest.param(Name(text="Сана²", lang="ru"), "Сана", id="a footnote mark"),
+        pytest.param(Name(text="Aleppo (city)", lang="en"), "Aleppo", id="brackets"),
+        pytest.param(Name(text="عَمَّان", lang="ar"), "عمان", id="vowel marks"),
+        pytest.param(Name(text="Shīrāz", lang="fa"), None, id="a tag of another script"),
+        pytest.param(Name(text="Стокгоlm"), None, id="mixed scripts"),
+        pytest.param(Name(text="東京タワー", lang="ja"), "東京タワー", id="Japanese mixes three"),
+        pytest.param(Name(text="User:Somebody"), None, id="no name"),
+        pytest.param(Name(text="Washington, D.C.", lang="en", curated=True), "Washington, D.C.", id="by hand"),
+        pytest.param(Name(text="()"), None, id="nothing left"),
+    ],
+)
+def test_tidy(name: Name, tidied: str | None) -> None:
+    found = tidy(name)
+    assert (found and found.text) == tidied
+
+
+@pytest.mark.parametrize(
+    ("text", "scholarly", "printed"),
+    [
+        pytest.param("Banī Suwayf", True, "Bani Suwayf", id="macron"),
+        pytest.param("Ḩimş", True, "Hims", id="dots below"),
+        pytest.param("Al ‘Aqīq", True, "Al Aqiq", id="ayn"),
+        pytest.param("Orléans", False, "Orleans", id="French"),
+    ],
+)
+def test_scholars_names(text: str, scholarly: bool, printed: str) -> None:
+    assert is_scholarly(text) is scholarly
+    assert as_printed(text) == printed
 
 
 @pytest.mark.parametrize(
@@ -42,18 +80,41 @@ def test_usable_alternates(text: str, own: str, usable: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "arabic"),
+    ("text", "languages"),
     [
-        pytest.param("الخرطوم", True, id="Arabic"),
-        pytest.param("مُوسْكُو", True, id="vowelled"),
-        pytest.param("پاریس", False, id="Persian"),
-        pytest.param("لاہور", False, id="Urdu"),
-        pytest.param("Paris", False, id="Latin"),
-        pytest.param("باريس 7", False, id="digit"),
+        pytest.param("الخرطوم", ("ar", "fa", "ur"), id="letters that all three share"),
+        pytest.param("القاهرة", ("ar",), id="Arabic"),
+        pytest.param("مُوسْكُو", ("ar", "fa", "ur"), id="vowelled"),
+        pytest.param("پاریس", ("fa", "ur"), id="Persian"),
+        pytest.param("لاہور", ("ur",), id="Urdu"),
+        pytest.param("Москва", ("ru", "uk"), id="Cyrillic"),
+        pytest.param("Київ", ("uk",), id="Ukrainian"),
+        pytest.param("Тыва", ("ru",), id="Russian"),
+        pytest.param("Београдја", (), id="Serbian, which has no alphabet on file"),
+        pytest.param("Երևան", ("hy",), id="Armenian"),
+        pytest.param("תל אביב", ("he",), id="Hebrew"),
+        pytest.param("Århus", None, id="Latin"),
+        pytest.param("北京", (), id="Chinese"),
+        pytest.param("باريس 7", ("ar", "fa", "ur"), id="with a digit"),
     ],
 )
-def test_is_arabic(text: str, arabic: bool) -> None:
-    assert is_arabic(text) is arabic
+def test_languages_of_letters(text: str, languages: tuple[str, ...] | None) -> None:
+    found = languages_of_letters(text)
+    assert found == languages or (languages == ("ar", "fa", "ur") and found is not None and "ar" in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "bits"),
+    [
+        pytest.param(Name(text="Alep", lang="fr"), language_bit("fr"), id="tagged"),
+        pytest.param(Name(text="Aleppo", lang="fi"), OTHER, id="tagged with another language"),
+        pytest.param(Name(text="Halab"), ANY, id="Latin letters tell nothing"),
+        pytest.param(Name(text="Київ"), language_bit("uk"), id="letters of one language"),
+        pytest.param(Name(text="北京"), OTHER, id="letters of none"),
+    ],
+)
+def test_language_bits(name: Name, bits: int) -> None:
+    assert language_bits(name) == bits
 
 
 def test_the_preferred_name_is_shown_and_else_the_first() -> None:
@@ -63,12 +124,17 @@ def test_the_preferred_name_is_shown_and_else_the_first() -> None:
         Name(text="Aleppo", lang="en", preferred=True),
         Name(text="Haleb", lang="fr"),
     ]
-    assert display_names(names, lambda _: (0.0,)) == {"fr": "Alep", "en": "Aleppo"}
+    assert display_names(names, {}) == {"fr": "Alep", "en": "Aleppo"}
 
 
 def test_untagged_arabic_names_compete_by_frequency() -> None:
-    names = [Name(text="حلبا"), Name(text="حلب"), Name(text="پاریس")]
-    assert display_names(names, lambda text: (4.0,) if text == "حلب" else (1.0,)) == {"ar": "حلب"}
+    names = [Name(text="حلبة"), Name(text="حلبآ"), Name(text="Halab")]
+    assert display_names(names, {"ar": {"حلبآ": 4e-6, "حلبة": 1e-6}})["ar"] == "حلبآ"
+
+
+def test_a_name_without_its_class_noun_is_not_shown() -> None:
+    names = [Name(text="Tana", lang="en", bare=True), Name(text="Lake Tana", lang="en")]
+    assert display_names(names, {}) == {"en": "Lake Tana"}
 
 
 @pytest.mark.parametrize(

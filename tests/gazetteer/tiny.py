@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from geo.gazetteer.areas import encode_area
 from geo.gazetteer.container import write_container
 from geo.gazetteer.index import Gazetteer, open_gazetteer
-from geo.gazetteer.indexing import index_sections
-from geo.gazetteer.layout import WORD_LANGUAGES
+from geo.gazetteer.indexing import IndexWriter, area_sections
 from geo.gazetteer.rows import Name, Row
 from geo.models import Point
 
@@ -31,13 +31,26 @@ def make_country_row(code: str, *names: Name, **fields: Any) -> Row:
     )
 
 
-def write_index(path: Path, rows: Sequence[Row], zipf: Mapping[str, Mapping[str, float]] | None = None) -> Path:
-    """Write an index of rows; `zipf` gives words' frequencies by language."""
-    frequencies = {lang: dict((zipf or {}).get(lang, {})) for lang in WORD_LANGUAGES}
-    sections, counts = index_sections(rows, frequencies, {})
-    write_container(path, sections, {**counts, "languages": list(WORD_LANGUAGES), "packages": {}, "files": {}})
+def write_index(
+    path: Path,
+    rows: Sequence[Row],
+    zipf: Mapping[str, Mapping[str, float]] | None = None,
+    areas: Mapping[str, Any] | None = None,
+) -> Path:
+    """Write an index of rows; `zipf` gives words' frequencies by language, `areas` polygons by place."""
+    with IndexWriter(path.parent, lambda lang: (zipf or {}).get(lang, {}), {}) as writer:
+        for row in rows:
+            writer.add(row)
+        sections, counts = writer.sections()
+    sections |= area_sections(sections["ids"], {name: encode_area(area) for name, area in (areas or {}).items()})
+    write_container(path, sections, {**counts, "packages": {}, "files": {}})
     return path
 
 
-def open_index(path: Path, rows: Sequence[Row], zipf: Mapping[str, Mapping[str, float]] | None = None) -> Gazetteer:
-    return open_gazetteer(write_index(path, rows, zipf))
+def open_index(
+    path: Path,
+    rows: Sequence[Row],
+    zipf: Mapping[str, Mapping[str, float]] | None = None,
+    areas: Mapping[str, Any] | None = None,
+) -> Gazetteer:
+    return open_gazetteer(write_index(path, rows, zipf, areas))

@@ -1,11 +1,13 @@
 """The embedded gazetteer as a geopy geocoder."""
 
 import socket
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
+from geopy.exc import GeocoderQueryError
 from geopy.geocoders.base import Geocoder
 from geopy.location import Location
+from geopy.point import Point as GeopyPoint
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,6 +124,118 @@ def test_a_place_by_its_id(geocoder: GazetteerGeocoder, identifier: str) -> None
 
 def test_a_name_of_another_language_comes_last(geocoder: GazetteerGeocoder) -> None:
     assert ids(geocoder.geocode("Brasilia", exactly_one=False, language="en"))[0] == "gn:3469058"
+
+
+@pytest.mark.parametrize(
+    ("query", "identifier"),
+    [
+        pytest.param("Milan, Lombardy", "gn:3173435", id="a region over the province"),
+        pytest.param("Shusha, Nagorno-Karabakh", "gn:147105", id="a contested region, by its box"),
+        pytest.param("Springfield, Illinois, United States", "gn:4250542", id="two containers"),
+        pytest.param("Simferopol, Crimea", "gn:693805", id="a contested region, by its area"),
+    ],
+)
+def test_containers_of_every_kind(geocoder: GazetteerGeocoder, query: str, identifier: str) -> None:
+    assert ids(geocoder.geocode(query, exactly_one=False))[:1] == [identifier]
+
+
+@pytest.mark.parametrize(
+    ("query", "identifier"),
+    [
+        pytest.param("city of Aleppo", "gn:170063", id="before, with a filler"),
+        pytest.param("Kursk region", "iso:RU-KRS", id="behind"),
+        pytest.param("مدينة حلب", "gn:170063", id="Arabic"),
+    ],
+)
+def test_a_class_noun_tells_which(geocoder: GazetteerGeocoder, query: str, identifier: str) -> None:
+    assert ids(geocoder.geocode(query, exactly_one=False))[:1] == [identifier]
+
+
+@pytest.mark.parametrize(
+    ("query", "options", "identifier"),
+    [
+        pytest.param("طرابلس", {"country_bias": "LB"}, "gn:266826", id="a country preferred"),
+        pytest.param("طرابلس", {"country_bias": ["SY", "LB"]}, "gn:266826", id="one of several preferred"),
+        pytest.param("Paris", {"country_bias": "LB"}, "gn:2988507", id="a preference that does not help"),
+        pytest.param("Paris", {"viewbox": [(30, -100), (36, -90)]}, "gn:4717560", id="a view"),
+        pytest.param("Paris", {"viewbox": [(36, -90), (30, -100)]}, "gn:4717560", id="its other corners"),
+        pytest.param("Paris", {"viewbox": ["30,-100", "36,-90"], "bounded": True}, "gn:4717560", id="nothing outside"),
+        pytest.param("Aleppo", {"featuretype": "division"}, "iso:SY-HL", id="a division"),
+        pytest.param("Georgia", {"featuretype": "division"}, "iso:US-GA", id="the state"),
+        pytest.param("Red Sea", {"featuretype": "water"}, "dl:red-sea", id="water"),
+        pytest.param("Mosocw", {"fuzzy": True}, "gn:524901", id="misspelled"),
+        pytest.param("Moscow", {"fuzzy": True}, "gn:524901", id="not misspelled"),
+    ],
+)
+def test_preferences_and_limits(
+    geocoder: GazetteerGeocoder, query: str, options: dict[str, Any], identifier: str
+) -> None:
+    location = geocoder.geocode(query, **options)
+    assert isinstance(location, Location)
+    assert location.raw["place"].id == identifier
+    assert location.raw.get("misspelled", False) is (query == "Mosocw")
+
+
+@pytest.mark.parametrize(
+    ("query", "options"),
+    [
+        pytest.param(
+            "Paris", {"viewbox": [(-10, 0), (-20, 5)], "bounded": True}, id="nothing of that name in the view"
+        ),
+        pytest.param("Kremlin", {"featuretype": "city", "country_codes": "RU"}, id="no city of that name"),
+        pytest.param("Mosocw", {}, id="misspelled, but not asked to be read so"),
+    ],
+)
+def test_limits_that_leave_nothing(geocoder: GazetteerGeocoder, query: str, options: dict[str, Any]) -> None:
+    assert geocoder.geocode(query, **options) is None
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"featuretype": "planet"}, {"viewbox": [(1, 2)]}, {"viewbox": [(1, 2), "x"]}, {"viewbox": [(100, 0), (1, 1)]}],
+)
+def test_options_that_mean_nothing_are_refused(geocoder: GazetteerGeocoder, options: dict[str, Any]) -> None:
+    with pytest.raises(GeocoderQueryError):
+        geocoder.geocode("Paris", **options)
+
+
+@pytest.mark.parametrize(
+    ("point", "identifier"),
+    [
+        pytest.param((36.2, 37.15), "gn:170063", id="Aleppo"),
+        pytest.param("40.789, 43.847", "gn:616635", id="Gyumri, by a text"),
+        pytest.param(GeopyPoint(55.752, 37.617), "dl:kremlin", id="the Kremlin, by a point of geopy"),
+    ],
+)
+def test_reverse_finds_the_nearest_place(geocoder: GazetteerGeocoder, point: object, identifier: str) -> None:
+    location = geocoder.reverse(point)
+    assert isinstance(location, Location)
+    assert location.raw["place"].id.startswith(identifier)
+    assert 0 <= location.raw["km"] < 5
+
+
+def test_reverse_tells_what_contains_a_point(geocoder: GazetteerGeocoder) -> None:
+    found = geocoder.reverse((36.2, 37.15), exactly_one=False, language="ar")
+    assert isinstance(found, list)
+    assert {"gn:170063", "iso:SY-HL", "iso:SY"} <= set(ids(found))
+    assert "حلب, سوريا" in [location.address for location in found]
+
+
+def test_reverse_puts_contested_land_into_no_country(geocoder: GazetteerGeocoder) -> None:
+    inside = {i for i in ids(geocoder.reverse((45.3, 34.4), exactly_one=False)) if not i.startswith("gn:")}
+    assert "dl:crimea" in inside
+    assert not {"iso:UA", "iso:RU"} & inside
+
+
+@pytest.mark.parametrize("point", [(0, -30), (-89, 0), (0, -140.5)])
+def test_the_open_sea_is_no_place(geocoder: GazetteerGeocoder, point: object) -> None:
+    assert geocoder.reverse(point, within_km=50) is None or point == (-89, 0)
+
+
+@pytest.mark.parametrize("query", ["here", (1, 2, 3, 4), (91, 0), object()])
+def test_what_is_no_point_is_refused(geocoder: GazetteerGeocoder, query: object) -> None:
+    with pytest.raises(GeocoderQueryError):
+        geocoder.reverse(query)
 
 
 @settings(max_examples=80, deadline=None)

@@ -1,6 +1,6 @@
 """Where names stand in a text, by a language and names made up for the purpose."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,7 +9,7 @@ import pytest
 from geo.models import KnownName
 from geo.recognise.hits import Hit, HitFinder
 from geo.text.language import Language, Proclitic
-from geo.text.tokens import name_key, tokenise
+from geo.text.tokens import Tokens, name_key, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,22 @@ class ListedNames:
         self._known = known
         self._lang = lang
 
-    def longest_match(self, first: str, following: Sequence[str]) -> list[Match]:
-        words = [first, *following]
+    def names_at(
+        self, tokens: Tokens, i: int, first: str, forms: Callable[[str], Sequence[str]] | None = None
+    ) -> list[Match]:
+        end = i + 1
+        while tokens.joined(end - 1):
+            end += 1
+        words = [first, *tokens.keys[i + 1 : end]]
         found = [
             Match(known.words, number)
             for number, known in enumerate(self._known)
-            if words[: known.words] == known.key.split()
+            if len(words) >= known.words
+            and words[0] == known.key.split()[0]
+            and all(
+                key in (forms(word) if forms else (word,))
+                for word, key in zip(words[1:], known.key.split()[1:], strict=False)
+            )
         ]
         return sorted(found, key=lambda match: -match.tokens)
 

@@ -17,7 +17,7 @@ SIDON = make_place("Sidon", id="gn:sidon", country_code="LB", importance=0.6)
 TYRE = make_place("Tyre", id="gn:tyre", country_code="LB", importance=0.6)
 TEXAS = make_place("Texas", id="iso:US-TX", country_code="US", feature_class="A", feature_code="ADM1", importance=0.5)
 PARIS = make_place("Paris", id="gn:fr", country_code="FR", importance=0.78)
-PARIS_TX = make_place("Paris", id="gn:tx", country_code="US", division="iso:US-TX", importance=0.44)
+PARIS_TX = make_place("Paris", id="gn:tx", country_code="US", within=("iso:US-TX",), importance=0.44)
 HOMS = make_place("Homs", id="gn:homs", importance=0.6)
 HOMS_PROVINCE = make_place("Homs", id="iso:SY-HI", feature_class="A", feature_code="ADM1", importance=0.5)
 REGION = make_place(

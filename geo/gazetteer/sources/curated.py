@@ -1,8 +1,13 @@
 """The curated table: seas, regions, disputed places, institutions and corrections, written by hand."""
 
 import csv
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+from shapely import Polygon
+from shapely.geometry import shape
 
 from geo.errors import GazetteerError
 from geo.gazetteer.rows import Name, Row
@@ -51,6 +56,32 @@ def read_absorbed(path: Path) -> dict[str, str]:
     """Return the ids of rows that are the same place as another row, and the id of that one."""
     with path.open(encoding="utf-8", newline="") as table:
         return {cells["id"]: cells["into"] for cells in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
+def read_macro_region_ids(path: Path) -> dict[str, str]:
+    """Return our ids of the macro-regions of UN M49, by their codes there: 145 -> dl:west-asia."""
+    with path.open(encoding="utf-8", newline="") as table:
+        return {cells["m49"]: cells["id"] for cells in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A contested place's outline, drawn by hand: where it is land, that land is in none of the countries cut from."""
+
+    id: str
+    cut_from: tuple[str, ...]  # ids of countries
+    polygon: Polygon
+
+
+def read_outlines(path: Path) -> tuple[Outline, ...]:
+    """Return the outlines of a GeoJSON file."""
+    features = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return tuple(
+        Outline(
+            id=one["properties"]["id"], cut_from=tuple(one["properties"]["cut_from"]), polygon=shape(one["geometry"])
+        )
+        for one in features
+    )
 
 
 def _row(cells: dict[str, str]) -> Row:
