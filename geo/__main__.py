@@ -165,7 +165,8 @@ def build(packages: Path, geonames: Path | None, alternate_names: Path | None, o
     if alternate_names is not None and geonames is None:
         raise click.UsageError("--alternate-names goes with --geonames")
     try:
-        from geo.gazetteer.build import build_index, find_inputs
+        from geo.gazetteer.build import build_index
+        from geo.gazetteer.inputs import find_inputs
         from geo.gazetteer.sources.dump import Dump
     except ImportError as error:
         raise click.ClickException(
