@@ -17,6 +17,7 @@ _WORD_LISTS = (
     "directions",
     "prepositions",
     "locatives",
+    "postpositions",
     "joiners",
     "fillers",
     "titles",
@@ -37,6 +38,7 @@ _WORD_LISTS = (
 _FUNCTION_WORDS = (
     "directions",
     "prepositions",
+    "postpositions",
     "joiners",
     "fillers",
     "titles",

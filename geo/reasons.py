@@ -11,6 +11,7 @@ WORDS = {
     "runner_up": "runner-up: {name}",
     "trigger": "called “{word}” in the text",
     "preposition": "after “{word}”",
+    "postposition": "before “{word}”",
     "capital": "capital of a country",
     "co_country": "{country} is named in the same text",
     "listed": "in one list with other places",

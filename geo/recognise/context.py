@@ -158,6 +158,8 @@ class ContextReader:
             fits = any(announces(feature_class, one) for one in known.classes)
             evidence.add(CLASS_NOUN if fits else CLASS_NOUN_OF_ANOTHER_KIND, "trigger", word=word)
             return feature_class
+        if self._tokens.joined(hit.last) and self._tokens.keys[hit.last + 1] in self._language.postpositions:
+            evidence.add(LOCATIVE, "postposition", word=self._tokens.word(hit.last + 1))
         before = self._before(hit.first)
         if before is None:
             return None

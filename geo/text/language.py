@@ -48,6 +48,7 @@ class Language:
     directions: Words = NO_WORDS  # north, شمال, outskirts, ضواحي: a place follows
     prepositions: Words = NO_WORDS  # a place may follow
     locatives: Words = NO_WORDS  # of these, those that say where: in, في
+    postpositions: Words = NO_WORDS  # small words and endings behind a place: میں, İzmir'de
     joiners: Words = NO_WORDS  # and, or
     fillers: Words = NO_WORDS  # words inside a name or between a class noun and its name: of, the
     titles: Words = NO_WORDS  # a person follows
