@@ -84,6 +84,7 @@ def test_words(text: str, words: list[str]) -> None:
         pytest.param("New  York", True, id="two spaces"),
         pytest.param("New\nYork", True, id="wrapped line"),
         pytest.param("Nagorno-Karabakh", True, id="hyphen"),
+        pytest.param("#حفر_الباطن", True, id="hashtag"),
         pytest.param("Sana'a", True, id="apostrophe"),
         pytest.param("Sana’a", True, id="typographic apostrophe"),
         pytest.param("St. Louis", True, id="full stop and space"),
