@@ -20,6 +20,7 @@ _SCRIPT_NAMES = {
     "ARMENIAN": "Armn",
     "GREEK": "Grek",
 }
+_SCRIPTS_OF_ONE_LANGUAGE = frozenset({"Armn", "Hebr"})  # as far as news goes
 _CASED_SCRIPTS = frozenset({"Latn", "Cyrl", "Armn", "Grek"})
 
 
@@ -35,9 +36,10 @@ def detect_language(tokens: Tokens, languages: Iterable[Language]) -> Language:
     scripts = Counter(script_of(word) for word in sample)
     scripts.pop("Zyyy", None)
     script = scripts.most_common(1)[0][0] if scripts else "Zyyy"
-    likely = [
-        (_likeness(sample, tokens.keys, language), language) for language in languages if language.script == script
-    ]
+    of_script = [language for language in languages if language.script == script]
+    if script in _SCRIPTS_OF_ONE_LANGUAGE and len(of_script) == 1:
+        return of_script[0]
+    likely = [(_likeness(sample, tokens.keys, language), language) for language in of_script]
     best = max(likely, key=lambda pair: pair[0], default=(-1.0, None))
     if best[1] is None or best[0] < 0:
         return undetermined(script)
