@@ -50,7 +50,20 @@ _FUNCTION_WORDS = (
     "saying_verbs",
     "not_places",
 )
-_FACTS = ("code", "name", "script", "cased", "head_first", "direction", "verb_first", "shortest_stem")
+_LONGEST_CODE = 3  # letters of ISO 639
+_FACTS = (
+    "code",
+    "name",
+    "script",
+    "cased",
+    "head_first",
+    "direction",
+    "verb_first",
+    "shortest_stem",
+    "assumed",
+    "cased_demonyms",
+    "bare_names",
+)
 
 
 @cache
@@ -66,6 +79,23 @@ def read_languages(folder: Path = FOLDER) -> Mapping[str, Language]:
     return {language.code: language for language in languages}
 
 
+def read_language(code: str) -> Language | None:
+    """Return the language of a code without reading the others; None if it has no file."""
+    path = FOLDER / f"{code}.toml"
+    return _read_language(path) if code.isalpha() and len(code) <= _LONGEST_CODE and path.is_file() else None
+
+
+@cache
+def languages_of_script(script: str) -> tuple[Language, ...]:
+    """Return the languages written in a script (ISO 15924), in the order of their codes, without reading the others."""
+    said = f'script = "{script}"'
+    paths = (
+        path for path in sorted(FOLDER.glob("*.toml")) if said in path.read_text(encoding="utf-8").split("[", 1)[0]
+    )
+    return tuple(map(_read_language, paths))
+
+
+@cache
 def _read_language(path: Path) -> Language:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))

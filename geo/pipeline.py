@@ -6,13 +6,13 @@ from pathlib import Path
 from geo.gazetteer.layers import AnyGazetteer, open_layers
 from geo.gazetteer.own import own_indexes
 from geo.geocode import GazetteerGeocoder, Geocoder, candidate_finder
-from geo.languages import read_languages
+from geo.languages import languages_of_script, read_language
 from geo.models import Article, GeoparsedArticle
 from geo.recognise.recogniser import Recogniser
 from geo.resolve.focus import find_focus
 from geo.resolve.resolver import resolve
 from geo.settings import read_settings
-from geo.text.detect import detect_language, undetermined
+from geo.text.detect import detect_language, script_of_text, undetermined
 from geo.text.language import Language
 from geo.text.tokens import tokenise
 
@@ -48,12 +48,12 @@ class Geoparser:
 
 def choose_language(article: Article) -> Language:
     """Return the language that an article says it is in, else the one that its letters and small words tell."""
-    languages = read_languages()
     if article.lang is not None:
-        code = article.lang.split("-")[0].lower()
-        if code in languages:
-            return languages[code]
-    detected = detect_language(tokenise(article.text), languages.values())
+        said = read_language(article.lang.split("-")[0].lower())
+        if said is not None:
+            return said
+    tokens = tokenise(article.text)
+    detected = detect_language(tokens, languages_of_script(script_of_text(tokens)))
     return detected if article.lang is None else undetermined(detected.script)
 
 

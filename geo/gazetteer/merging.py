@@ -92,7 +92,9 @@ class Sources:
         self.absorbed = read_absorbed(exceptions / "absorbed.tsv")
         self._wrong = read_wrong_names(exceptions / "wrong_names.tsv")
         languages = read_languages().values()
-        self._class_nouns = {one.code: {**one.triggers_after, **one.triggers_before} for one in languages}
+        self._class_nouns = {
+            one.code: {**one.triggers_after, **one.triggers_before} for one in languages if one.bare_names
+        }
         self._division_nouns = {
             one.code: frozenset(noun for noun, of_class in one.triggers_before.items() if of_class == "A")
             for one in languages

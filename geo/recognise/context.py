@@ -113,7 +113,7 @@ class ContextReader:
     def _weigh_name(self, hit: Hit, known: KnownName, evidence: _Sum) -> None:
         language = self._language
         alone = hit.first == hit.last
-        if alone and self._finder.means(known.key, language.not_places):
+        if alone and not language.not_places.isdisjoint((known.key, self._tokens.keys[hit.first])):
             evidence.add(NOT_A_PLACE)
         elif known.country or known.continent:
             evidence.add(COUNTRY, "country" if known.country else "curated")
@@ -379,6 +379,12 @@ class ContextReader:
     def _before_unknown_name(self, hit: Hit) -> bool:
         after = hit.last + 1
         beside = self._tokens.joined(hit.last) and self._tokens.gap(hit.last) == " "
+        if (
+            beside
+            and self._language.head_first
+            and self._finder.means(self._tokens.keys[after], self._language.given_names)
+        ):
+            return False  # мэр Москвы Юрий Лужков: the genitive ends before the name
         return beside and self._is_capitalised(after) and self._is_unknown_name(after)
 
     def _is_unknown_name(self, i: int) -> bool:

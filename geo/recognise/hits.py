@@ -125,6 +125,8 @@ class HitFinder:
             for match in self._names.names_at(tokens, i, form, self._inflects):
                 if match.tokens == 1 and stripped and len(form) < _SHORTEST_STEM:
                     continue
+                if match.tokens == 1 and not stripped and form != tokens.keys[i] and self._is_small(tokens.keys[i]):
+                    continue
                 known = self._names.known_name(match.name, self.language.code)
                 if known is None or self._is_function_phrase(form, tokens.keys[i + 1 : i + match.tokens], known):
                     continue
@@ -139,7 +141,7 @@ class HitFinder:
                 if best is None or match.tokens > best[0] or self._is_better_known(best, match.tokens, known, stripped):
                     best = (match.tokens, known, None, stripped)
                 break
-            if demonym is not None and (best is None or demonym[0] > best[0]) and self._may_be_name(tokens, i):
+            if demonym is not None and (best is None or demonym[0] > best[0]) and self._may_be_demonym(tokens, i):
                 best = (demonym[0], None, demonym[1], stripped)
         if best is None:
             return None
@@ -171,6 +173,10 @@ class HitFinder:
         same_length = tokens == best[0] and stripped == self.language.conjunction and other is not None and not best[3]
         return same_length and other is not None and known.importance > other.importance
 
+    def _is_small(self, key: str) -> bool:
+        """Tell whether a word as it stands is one of the language's small ones: Самое is no form of Самоа."""
+        return key in self.language.function_words
+
     def _demonym(self, form: str, tokens: Tokens, i: int) -> tuple[int, str] | None:
         demonyms = self.language.demonyms
         if tokens.joined(i) and (country := demonyms.get(f"{form} {tokens.keys[i + 1]}")):
@@ -196,7 +202,11 @@ class HitFinder:
             return True
         if known.acronym:
             return all(tokens.word(j).isupper() for j in range(i, i + count))
-        return self._may_be_name(tokens, i)
+        named_by_noun = count > 1 and tokens.keys[i] in self.language.triggers_before  # mer Rouge
+        return self._may_be_name(tokens, i + count - 1 if named_by_noun else i)
+
+    def _may_be_demonym(self, tokens: Tokens, i: int) -> bool:
+        return not self.language.cased_demonyms or self._may_be_name(tokens, i)
 
     def _may_be_name(self, tokens: Tokens, i: int) -> bool:
         return not self.language.cased or not tokens.word(i)[0].islower()

@@ -30,20 +30,29 @@ def script_of(word: str) -> str:
     return _SCRIPT_NAMES.get(name.split(" ", 1)[0], "Zyyy")
 
 
+def script_of_text(tokens: Tokens) -> str:
+    """Return the ISO 15924 code of the script that most words are written in; "Zyyy" if none tells."""
+    scripts = Counter(script_of(word) for word in _sample(tokens))
+    scripts.pop("Zyyy", None)
+    return scripts.most_common(1)[0][0] if scripts else "Zyyy"
+
+
 def detect_language(tokens: Tokens, languages: Iterable[Language]) -> Language:
     """Return the language of a text, or one without words of its own for the text's script."""
-    sample = [tokens.word(i) for i in range(min(len(tokens), _SAMPLE))]
-    scripts = Counter(script_of(word) for word in sample)
-    scripts.pop("Zyyy", None)
-    script = scripts.most_common(1)[0][0] if scripts else "Zyyy"
+    sample = _sample(tokens)
+    script = script_of_text(tokens)
     of_script = [language for language in languages if language.script == script]
     if script in _SCRIPTS_OF_ONE_LANGUAGE and len(of_script) == 1:
         return of_script[0]
     likely = [(_likeness(sample, tokens.keys, language), language) for language in of_script]
-    best = max(likely, key=lambda pair: pair[0], default=(-1.0, None))
+    best = max(likely, key=lambda pair: (pair[0], pair[1].assumed), default=(-1.0, None))
     if best[1] is None or best[0] < 0:
         return undetermined(script)
     return best[1]
+
+
+def _sample(tokens: Tokens) -> list[str]:
+    return [tokens.word(i) for i in range(min(len(tokens), _SAMPLE))]
 
 
 def undetermined(script: str) -> Language:

@@ -30,6 +30,7 @@ class Language:
     code: str  # ISO 639-1
     name: str  # in English
     script: str  # a script of geo.text.scripts
+    assumed: bool = False  # the one of its script that a text too short to tell is taken for
     cased: bool = False  # whether names begin with a capital
     head_first: bool = False  # whether the noun stands before its adjective and genitive: جامعة الخرطوم
     direction: str = "ltr"
@@ -65,6 +66,8 @@ class Language:
     not_places: Words = NO_WORDS  # months, days, words that the gazetteer mistakes for places
     exempt: Words = NO_WORDS  # names that stay places though they are common words
     never_alone: Words = NO_WORDS  # names that need a class noun
+    bare_names: bool = False  # whether rivers, provinces ... are known without their class noun too: النيل
+    cased_demonyms: bool = False  # whether nationality words begin with a capital
     demonyms: Mapping[str, str] = field(default_factory=dict)  # nationality word -> ISO code of its country
     function_words: Words = NO_WORDS  # all of the lists above whose words are never a place alone
 

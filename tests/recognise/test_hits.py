@@ -8,7 +8,7 @@ import pytest
 
 from geo.models import KnownName
 from geo.recognise.hits import Hit, HitFinder
-from geo.text.language import Language, Proclitic
+from geo.text.language import Ending, Language, Proclitic
 from geo.text.tokens import Tokens, name_key, tokenise
 
 
@@ -93,7 +93,19 @@ CASED = Language(
     triggers_after={"river": "H"},
     triggers_before={"lake": "H"},
     function_words=frozenset({"lake", "river", "of"}),
+    cased_demonyms=True,
     demonyms={"homsi": "SY", "new homsi": "NH"},
+)
+INFLECTED = Language(
+    code="xx",
+    name="made up",
+    script="Latn",
+    cased=True,
+    endings=(Ending(letters="u"), Ending(letters="e", restore="a"), Ending(letters="ego", restore="y")),
+    triggers_before={"morze": "H"},
+    not_places=frozenset({"same"}),
+    function_words=frozenset({"same", "morze"}),
+    demonyms={"homsi": "SY"},
 )
 
 
@@ -195,3 +207,28 @@ def test_capital_letters(text: str, spans: list[str]) -> None:
         make_known("Lake of"),
     )
     assert found(CASED, names, text) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        pytest.param("w Homsu", ["Homsu"], id="letters added"),
+        pytest.param("w Warszawe", ["Warszawe"], id="letters exchanged"),
+        pytest.param("w Homs", ["Homs"], id="as it stands"),
+        pytest.param("Nowego Homsu", ["Nowego Homsu"], id="every word of a name"),
+        pytest.param("Same nie wie", [], id="a small word is no form of a name"),
+        pytest.param("Morze Czarne", ["Morze Czarne"], id="class noun that is a part of the name"),
+        pytest.param("morze Czarne", ["morze Czarne"], id="the noun small, the name with a capital"),
+        pytest.param("morze czarne", [], id="both small"),
+        pytest.param("homsi rada", ["homsi"], id="nationality in small letters"),
+    ],
+)
+def test_inflected_names(text: str, spans: list[str]) -> None:
+    names = ListedNames(
+        make_known("Homs"),
+        make_known("Warszawa"),
+        make_known("Nowy Homs"),
+        make_known("Sama"),
+        make_known("Morze Czarne"),
+    )
+    assert found(INFLECTED, names, text) == spans

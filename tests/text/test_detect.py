@@ -15,18 +15,20 @@ from geo.text.tokens import tokenise
         pytest.param(
             "وصل وزير خارجية پاکستان إلى القاهرة أمس في زيارة رسمية مدتها أسبوع", "ar", id="Arabic quotes Urdu"
         ),
-        pytest.param("پاکستان کے وزیر خارجہ کل قاہرہ پہنچے گے", UNKNOWN, id="Urdu"),
-        pytest.param("وزیر خارجه ایران روز گذشته به پاریس رفت و با همتای خود گفتگو کرد", UNKNOWN, id="Persian"),
+        pytest.param("پاکستان کے وزیر خارجہ کل قاہرہ پہنچے گے", "ur", id="Urdu"),
+        pytest.param("وزیر خارجه ایران روز گذشته به پاریس رفت و با همتای خود گفتگو کرد", "fa", id="Persian"),
         pytest.param("The delegation arrived in Cairo on Monday for the first time in years", "en", id="English"),
         pytest.param("Cairo", "en", id="one Latin word"),
         pytest.param(
             "La délégation est arrivée au Caire lundi matin pour une visite officielle qui doit durer une semaine"
             " selon le ministère des affaires étrangères égyptien",
-            UNKNOWN,
+            "fr",
             id="French",
         ),
-        pytest.param("Делегация прибыла в Каир в понедельник", UNKNOWN, id="Russian"),
-        pytest.param("המשלחת הגיעה לקהיר ביום שני", UNKNOWN, id="Hebrew"),
+        pytest.param("Делегация прибыла в Каир в понедельник", "ru", id="Russian"),
+        pytest.param("המשלחת הגיעה לקהיר ביום שני", "he", id="Hebrew"),
+        pytest.param("Պատվիրակությունը ժամանեց Կահիրե", "hy", id="Armenian"),
+        pytest.param("Η αντιπροσωπεία έφτασε στο Κάιρο", UNKNOWN, id="Greek"),
         pytest.param("代表团抵达开罗", UNKNOWN, id="Chinese"),
         pytest.param("12 345 !", UNKNOWN, id="digits"),
         pytest.param("", UNKNOWN, id="empty"),

@@ -1,0 +1,82 @@
+"""The rules for Armenian, a few sentences each, about places that everyone knows."""
+
+import pytest
+
+from tests.recognise.reading import spans
+
+INFLECTED = [
+    pytest.param("Գնացքը մեկնեց Երևան։", "Երևան=place", id="as it stands"),
+    pytest.param("Նա ապրում է Հայաստանում։", "Հայաստանում=place", id="locative"),
+    pytest.param("Հայաստանի և Ադրբեջանի սահմանին լռություն է։", "Հայաստանի=place, Ադրբեջանի=place", id="genitives"),
+    pytest.param("Պատվիրակությունը Ռուսաստանից մեկնեց Իրան։", "Ռուսաստանից=place, Իրան=place", id="ablative"),
+    pytest.param("Հանդիպումը տեղի կունենա Բաքվում։", "Բաքվում=place", id="a vowel that changes"),
+    pytest.param("Նրանք վերադարձան Գյումրուց։", "Գյումրուց=place", id="another"),
+    pytest.param(
+        "Երկրաշարժը զգացվել է Սիրիայում և Թուրքիայում։", "Սիրիայում=place, Թուրքիայում=place", id="behind a vowel"
+    ),
+    pytest.param("Ինքնաթիռը Մոսկվայից թռավ Թբիլիսի։", "Մոսկվայից=place, Թբիլիսի=place", id="two cities"),
+    pytest.param("Նա ծնվել է Նյու Յորքում։", "Նյու Յորքում=place", id="two words"),
+    pytest.param("Ձյուն է տեղացել Սևանա լճի ափին։", "Սևանա լճի=place", id="լիճ"),
+    pytest.param("Արցախից եկել են փախստականներ։", "Արցախից=place", id="Artsakh"),
+    pytest.param("Լեռնային Ղարաբաղում կրակոցներ են հնչել։", "Լեռնային Ղարաբաղում=place", id="Nagorno-Karabakh"),
+    pytest.param("Միացյալ Նահանգների ընտրությունները մոտ են։", "Միացյալ Նահանգների=place", id="plural"),
+    pytest.param("ԱՄՆ-ի և Չինաստանի առևտուրն աճել է։", "ԱՄՆ=place, Չինաստանի=place", id="ending behind a hyphen"),
+    pytest.param("Երեւանում անձրեւում է։", "Երեւանում=place", id="եւ for և"),
+    pytest.param("Մերձավոր Արևելքում լարվածություն է։", "Մերձավոր Արևելքում=place", id="Middle East"),
+    pytest.param("Նա Գորիսից է, իսկ կինը՝ Կապանից։", "Գորիսից=place, Կապանից=place", id="towns at home"),
+    pytest.param("Կասպից ծովում նավ խորտակվեց։", "Կասպից ծովում=place", id="sea"),
+    pytest.param("«Երևան-Թբիլիսի» երթուղին", "Երևան=place, Թբիլիսի=place", id="hyphen"),
+]
+
+GOVERNMENTS = [
+    pytest.param("Մոսկվան հայտարարել է բանակցությունների մասին։", "Մոսկվան=metonym", id="verb"),
+    pytest.param("Անկարան մերժեց առաջարկը։", "Անկարան=metonym", id="another verb"),
+    pytest.param("Թեհրանը և Անկարան դատապարտեցին հարվածը։", "Թեհրանը=metonym, Անկարան=metonym", id="two that speak"),
+    pytest.param("Հալեպը հայտարարել է։", "Հալեպը=place", id="no capital"),
+    pytest.param("Ռուսաստանը դատապարտեց հարձակումը։", "Ռուսաստանը=place", id="a country is itself"),
+    pytest.param("Կրեմլը հերքեց լուրը։", "Կրեմլը=metonym", id="institution"),
+    pytest.param("Սպիտակ տունը մեկնաբանություն չտվեց։", "Սպիտակ տունը=metonym", id="two words"),
+    pytest.param("Սպիտակ տան խոսնակը լռեց։", "Սպիտակ տան=metonym", id="its genitive"),
+]
+
+CLASS_NOUNS = [
+    pytest.param("Արմավիր քաղաքում հրդեհ է։", "Արմավիր=place", id="city behind"),
+    pytest.param("Ախուրյան գետի ափին", "Ախուրյան=place", id="river"),
+    pytest.param("Սյունիքի մարզպետը հրաժարական տվեց։", "Սյունիքի=place", id="governor"),
+    pytest.param("Տեղում կային ոստիկաններ։", "", id="a village that is a word"),
+]
+
+PERSONS = [
+    pytest.param("Արարատ Միրզոյանը մեկնեց Փարիզ։", "Փարիզ=place", id="a mountain's name"),
+    pytest.param("Նիկոլ Փաշինյանը ժամանեց Մոսկվա։", "Մոսկվա=place", id="a place behind a person"),
+    pytest.param("պարոն Աբովյանը խոսեց։", "", id="title"),
+    pytest.param("Մայիսի 9-ին և հունիսին", "", id="months"),
+    pytest.param("Կային շատ մարդիկ։ Մենք գնացինք տուն։", "", id="small words"),
+]
+
+NATIONALITIES = [
+    pytest.param("Ռուս զինվորը լռեց։", "Ռուս=demonym", id="people"),
+    pytest.param("Հայկական ուժերը նահանջեցին։", "Հայկական=demonym", id="adjective"),
+    pytest.param("Իրանցի նախարարը ժամանեց Երևան։", "Իրանցի=demonym, Երևան=place", id="a third ending"),
+]
+
+ORGANISATIONS = [
+    pytest.param(
+        "Եվրոպայի խորհրդի նիստը Ստրասբուրգում էր։", "Եվրոպայի=embedded, Ստրասբուրգում=place", id="listed whole"
+    ),
+    pytest.param("Եվրոպայում շոգ է։", "Եվրոպայում=place", id="no name"),
+]
+
+LISTS = [
+    pytest.param("Փարիզը, Լոնդոնը և Հռոմը", "Փարիզը=place, Լոնդոնը=place, Հռոմը=place", id="commas and և"),
+    pytest.param(
+        "Վրաստանի, Իրանի և Թուրքիայի հետ", "Վրաստանի=place, Իրանի=place, Թուրքիայի=place", id="genitives in a row"
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [*INFLECTED, *GOVERNMENTS, *CLASS_NOUNS, *PERSONS, *NATIONALITIES, *ORGANISATIONS, *LISTS]
+)
+def test_armenian(text: str, found: str) -> None:
+    assert spans("hy", text) == found

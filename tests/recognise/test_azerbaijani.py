@@ -1,0 +1,80 @@
+"""The rules for Azerbaijani, a few sentences each, about places that everyone knows."""
+
+import pytest
+
+from tests.recognise.reading import spans
+
+INFLECTED = [
+    pytest.param("Nazir Gəncədə çıxış etdi.", "Gəncədə=place", id="locative"),
+    pytest.param(
+        "Azərbaycanın və Türkiyənin prezidentləri görüşdü.", "Azərbaycanın=place, Türkiyənin=place", id="genitives"
+    ),
+    pytest.param("O, Moskvadan Tbilisiyə uçdu.", "Moskvadan=place, Tbilisiyə=place", id="ablative and dative"),
+    pytest.param("Qarabağda sakitlikdir.", "Qarabağda=place", id="Karabakh"),
+    pytest.param("Dağlıq Qarabağın statusu", "Dağlıq Qarabağın=place", id="two words"),
+    pytest.param("Ermənistandan gələn xəbər", "Ermənistandan=place", id="ablative at the start"),
+    pytest.param("Amerika Birləşmiş Ştatlarında seçki", "Amerika Birləşmiş Ştatlarında=place", id="longest name"),
+    pytest.param("ABŞ-ın səfiri gəldi.", "ABŞ=place", id="ending behind a hyphen"),
+    pytest.param("ABŞ və Çin razılaşdı.", "ABŞ=place, Çin=place", id="acronym"),
+    pytest.param("Yaxın Şərqdə gərginlik", "Yaxın Şərqdə=place", id="Middle East"),
+    pytest.param("Laçından Xankəndiyə yol", "Laçından=place, Xankəndiyə=place", id="towns at home"),
+    pytest.param("Naxçıvanda yağış yağdı.", "Naxçıvanda=place", id="Nakhchivan"),
+    pytest.param("Ukraynada müharibə davam edir.", "Ukraynada=place", id="country"),
+    pytest.param("Gürcüstanla sərhəd bağlandı.", "Gürcüstanla=place", id="instrumental"),
+    pytest.param("BAKI şəhərində yanğın", "BAKI=place", id="capitals"),
+    pytest.param("Bişkekdən Daşkəndə qatar", "Bişkekdən=place, Daşkəndə=place", id="abroad"),
+]
+
+GOVERNMENTS = [
+    pytest.param("Moskva bəyanatı pislədi.", "Moskva=metonym", id="verb at the end"),
+    pytest.param("Ankara açıqladı.", "Ankara=metonym", id="verb"),
+    pytest.param("Tehran və Ankara hücumu qınadı.", "Tehran=metonym, Ankara=metonym", id="two that speak"),
+    pytest.param("Rusiya açıqladı.", "Rusiya=place", id="a country is itself"),
+    pytest.param("Kreml xəbəri təkzib etdi.", "Kreml=metonym", id="institution"),
+    pytest.param("Ağ Ev açıqlama verdi.", "Ağ Ev=metonym", id="two words"),
+    pytest.param("Ağ atlar qaçdı.", "", id="a white horse is no house"),
+]
+
+CLASS_NOUNS = [
+    pytest.param("Ağdam rayonunda mina partladı.", "Ağdam=place", id="district"),
+    pytest.param("Füzuli şəhəri azad edildi.", "Füzuli=place", id="city with a poet's name"),
+    pytest.param("Şuşa şəhərində mərasim", "Şuşa=place", id="city in a case"),
+    pytest.param("Kür çayı daşdı.", "Kür=place", id="river"),
+    pytest.param("Xəzər dənizində gəmi batdı.", "Xəzər=place", id="sea"),
+]
+
+ORGANISATIONS = [
+    pytest.param("Bakı Dövlət Universiteti açıldı.", "Bakı=embedded", id="a word between"),
+    pytest.param("Bakı Universitetində imtahan", "Bakı=embedded", id="university in a case"),
+    pytest.param("Avropa İttifaqının sammiti", "Avropa=embedded", id="listed whole"),
+    pytest.param("İstanbul Konvensiyası müzakirə edildi.", "İstanbul=embedded", id="convention"),
+]
+
+PERSONS = [
+    pytest.param("Heydər Əliyev Bakıda doğulub.", "Bakıda=place", id="a place behind a person"),
+    pytest.param("İlham Əliyev Moskvaya getdi.", "Moskvaya=place", id="another"),
+    pytest.param("cənab Salyan danışdı.", "", id="title"),
+    pytest.param("Mart və aprel aylarında, bazar günü", "", id="months and days"),
+    pytest.param("Bu, böyük bir gündür. Yeni il gəldi.", "", id="small words"),
+]
+
+NATIONALITIES = [
+    pytest.param("Rus əsgəri danışdı.", "Rus=demonym", id="adjective"),
+    pytest.param("Türkiyəli jurnalist İrəvana getdi.", "Türkiyəli=demonym, İrəvana=place", id="from a country"),
+    pytest.param("Ermənilər getdi.", "Ermənilər=demonym", id="people"),
+    pytest.param("ABŞ-lı nazir gəldi.", "ABŞ-lı=demonym", id="behind a hyphen"),
+]
+
+LISTS = [
+    pytest.param("Paris, London və Roma", "Paris=place, London=place, Roma=place", id="commas and və"),
+    pytest.param(
+        "Nazir Misir, İordaniya və Livana səfər etdi.", "Misir=place, İordaniya=place, Livana=place", id="countries"
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [*INFLECTED, *GOVERNMENTS, *CLASS_NOUNS, *ORGANISATIONS, *PERSONS, *NATIONALITIES, *LISTS]
+)
+def test_azerbaijani(text: str, found: str) -> None:
+    assert spans("az", text) == found

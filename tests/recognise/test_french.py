@@ -1,0 +1,94 @@
+"""The rules for French, a few sentences each, about places that everyone knows."""
+
+import pytest
+
+from tests.recognise.reading import spans
+
+NAMES = [
+    pytest.param("Le navire est parti pour Marseille.", "Marseille=place", id="plain"),
+    pytest.param("Il vit à Londres depuis deux ans.", "Londres=place", id="French name"),
+    pytest.param("La pluie a touché l'Algérie et le Maroc.", "Algérie=place, Maroc=place", id="elided article"),
+    pytest.param("Les ministres se sont réunis au Caire.", "Caire=place", id="article melted into the preposition"),
+    pytest.param("Elle a quitté Le Caire pour La Havane.", "Le Caire=place, La Havane=place", id="article in the name"),
+    pytest.param(
+        "Un avion a atterri à New York, aux Etats-Unis.",
+        "New York=place, Etats-Unis=place",
+        id="capital without accent",
+    ),
+    pytest.param("PARIS (AFP) - La Turquie a accepté.", "PARIS=place, Turquie=place", id="dateline"),
+    pytest.param(
+        "La guerre en Ukraine inquiète l'Europe et le Proche-Orient.",
+        "Ukraine=place, Europe=place, Proche-Orient=place",
+        id="regions",
+    ),
+    pytest.param("Des combats ont lieu dans le Haut-Karabakh.", "Haut-Karabakh=place", id="hyphen"),
+    pytest.param("Les réfugiés traversent la Méditerranée.", "Méditerranée=place", id="sea"),
+    pytest.param("Elle est née en Côte d'Ivoire.", "Côte d'Ivoire=place", id="apostrophe inside"),
+    pytest.param("Un séisme a secoué la Nouvelle-Zélande.", "Nouvelle-Zélande=place", id="two words"),
+    pytest.param("Il habite au Cap, en Afrique du Sud.", "Afrique du Sud=place", id="of in a name"),
+]
+
+LETTERS = [
+    pytest.param("Nous sommes partis au mois de mai.", "", id="month"),
+    pytest.param("Mardi, le tour est joué. Vers midi, il pleut.", "", id="sentence starts"),
+    pytest.param("La marche est longue. Bonne chance à tous.", "", id="nouns at the start"),
+    pytest.param("Il a mangé du brie et bu du porto.", "", id="small letters"),
+    pytest.param("Lundi et Mardi, en Avril", "", id="days and months with capitals"),
+    pytest.param("", "", id="empty"),
+]
+
+PERSONS = [
+    pytest.param("Mme Paris est arrivée hier.", "", id="title"),
+    pytest.param("Le président Washington a parlé.", "", id="office"),
+    pytest.param("Jack London a écrit ce livre.", "", id="given name"),
+    pytest.param("Jean Valence et Pierre Tarbes sont absents.", "", id="two names"),
+    pytest.param("Emmanuel Macron s'est rendu au Liban.", "Liban=place", id="visitor"),
+]
+
+ORGANISATIONS = [
+    pytest.param("Il étudie à l'Université de Damas.", "Damas=embedded", id="university"),
+    pytest.param("Le match de l'Olympique de Marseille a été reporté.", "Marseille=embedded", id="club"),
+    pytest.param("La Banque de France a relevé ses taux.", "France=embedded", id="listed whole"),
+    pytest.param("Le Traité de Versailles fut signé.", "Versailles=embedded", id="treaty"),
+    pytest.param("L'Accord de Paris sur le climat", "Paris=embedded", id="agreement"),
+    pytest.param("Le journal a été lu à Lyon.", "Lyon=place", id="no name"),
+]
+
+NATIONALITIES = [
+    pytest.param("Les Russes et les Ukrainiens négocient.", "Russes=demonym, Ukrainiens=demonym", id="people"),
+    pytest.param(
+        "Une Française et deux Allemands ont été blessés.",
+        "Française=demonym, Allemands=demonym",
+        id="feminine and plural",
+    ),
+    pytest.param("Les Sud-Africains ont voté.", "Sud-Africains=demonym", id="hyphen"),
+    pytest.param("Les Nigériens ne sont pas les Nigérians.", "Nigériens=demonym, Nigérians=demonym", id="alike"),
+]
+
+GOVERNMENTS = [
+    pytest.param("Moscou a dénoncé les sanctions.", "Moscou=metonym", id="verb"),
+    pytest.param("Berlin et Paris ont condamné l'attaque.", "Berlin=metonym, Paris=metonym", id="two that speak"),
+    pytest.param("Le Kremlin dément.", "Kremlin=metonym", id="institution"),
+    pytest.param("Les touristes se pressent devant le Kremlin.", "Kremlin=place", id="in front of it"),
+    pytest.param("Les diplomates à Pékin condamnent la frappe.", "Pékin=place", id="in it"),
+    pytest.param("Lyon a dit non.", "Lyon=place", id="no capital"),
+]
+
+CLASS_NOUNS = [
+    pytest.param("La ville d'Alep était calme.", "Alep=place", id="city of, elided"),
+    pytest.param("la province d’Idleb et le fleuve Euphrate", "Idleb=place, Euphrate=place", id="province and river"),
+    pytest.param("dans le nord de la Syrie", "Syrie=place", id="direction"),
+    pytest.param("Un village près de Bordeaux", "Bordeaux=place", id="near"),
+]
+
+LISTS = [
+    pytest.param("Paris, Rome et Madrid", "Paris=place, Rome=place, Madrid=place", id="commas and and"),
+    pytest.param("entre Lille, Lyon et Nice", "Lille=place, Lyon=place, Nice=place", id="between"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [*NAMES, *LETTERS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *CLASS_NOUNS, *LISTS]
+)
+def test_french(text: str, found: str) -> None:
+    assert spans("fr", text) == found

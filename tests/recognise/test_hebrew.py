@@ -1,0 +1,93 @@
+"""The rules for Hebrew, a few sentences each, about places that everyone knows."""
+
+import pytest
+
+from tests.recognise.reading import mentions, spans
+
+PROCLITICS = [
+    pytest.param("המשלחת הגיעה למוסקבה", "מוסקבה=place", id="to"),
+    pytest.param("בישראל ובירדן ירד גשם", "ישראל=place, ירדן=place", id="in, and in"),
+    pytest.param("הרכבת מתל אביב לחיפה איחרה", "תל אביב=place, חיפה=place", id="from two words"),
+    pytest.param("לבנון, סוריה וירדן", "לבנון=place, סוריה=place, ירדן=place", id="list"),
+    pytest.param("בין רוסיה לאוקראינה", "רוסיה=place, אוקראינה=place", id="between"),
+    pytest.param("בבאר שבע ובבית לחם", "באר שבע=place, בית לחם=place", id="names that begin with b"),
+    pytest.param("הפלסטינים בגדה המערבית", "הפלסטינים=demonym, גדה המערבית=place", id="the merged article"),
+    pytest.param("בְּיִשְׂרָאֵל", "יִשְׂרָאֵל=place", id="pointed"),
+]
+
+NAMES = [
+    pytest.param("בית שמש, בת ים, רמת גן", "בית שמש=place, בת ים=place, רמת גן=place", id="everyday words in names"),
+    pytest.param("ניו יורק קרה", "ניו יורק=place", id="New York"),
+    pytest.param("סודן ותימן", "סודן=place, תימן=place", id="and"),
+    pytest.param("הגדה המערבית שקטה", "הגדה המערבית=place", id="West Bank"),
+    pytest.param("ים המלח מתייבש", "ים המלח=place", id="sea in a name"),
+]
+
+CLASS_NOUNS = [
+    pytest.param("העיר חברון שקטה", "חברון=place", id="the city"),
+    pytest.param("בעיר חיפה", "חיפה=place", id="in the city"),
+    pytest.param("תושבי אשקלון ואשדוד", "אשקלון=place, אשדוד=place", id="residents"),
+    pytest.param("נמל אשדוד סגור", "אשדוד=place", id="port"),
+    pytest.param("האש ברצועת עזה", "עזה=place", id="strip"),
+]
+
+PERSONS = [
+    pytest.param("מר ערד אמר שהוא עייף", "", id="title"),
+    pytest.param("הנשיא הצרפתי עמנואל מקרון הגיע לביירות", "הצרפתי=demonym, ביירות=place", id="nationality"),
+    pytest.param("ראש הממשלה בנימין נתניהו טס ללונדון", "לונדון=place", id="office and given name"),
+    pytest.param("שר החוץ של בריטניה", "בריטניה=place", id="of a country"),
+]
+
+ORGANISATIONS = [
+    pytest.param("אוניברסיטת תל אביב פתחה את השנה", "תל אביב=embedded", id="university"),
+    pytest.param("האוניברסיטה העברית בירושלים", "ירושלים=place", id="in ends the name"),
+    pytest.param("בנק ישראל העלה את הריבית", "ישראל=embedded", id="bank"),
+    pytest.param("מכבי חיפה ניצחה את הפועל באר שבע", "חיפה=embedded, באר שבע=embedded", id="clubs"),
+    pytest.param("עיתון ניו יורק טיימס דיווח", "ניו יורק=embedded", id="newspaper"),
+    pytest.param("הסכם אוסלו נחתם", "אוסלו=embedded", id="treaty"),
+]
+
+NATIONALITIES = [
+    pytest.param("חיילים אמריקאים עזבו את עיראק", "אמריקאים=demonym, עיראק=place", id="plural"),
+    pytest.param("האיראנים והרוסים חתמו", "האיראנים=demonym, הרוסים=demonym", id="definite plurals"),
+    pytest.param("הממשלה המצרית גינתה", "המצרית=demonym", id="feminine"),
+    pytest.param("המצרים חצו את הגבול עם מצרים", "המצרים=demonym, מצרים=place", id="Egyptians and Egypt"),
+    pytest.param("הצבא הסיני התקדם", "הסיני=demonym", id="Chinese"),
+]
+
+GOVERNMENTS = [
+    pytest.param("מוסקבה הודיעה על הפסקת אש", "מוסקבה=metonym", id="the verb behind"),
+    pytest.param("וושינגטון הזהירה את איראן", "וושינגטון=metonym, איראן=place", id="and a country"),
+    pytest.param("הבית הלבן אישר את הידיעה", "הבית הלבן=metonym", id="an institution"),
+    pytest.param("הפגישה נערכה בבית הלבן", "בית הלבן=place", id="in an institution"),
+    pytest.param("בכיר במוסקבה הודיע", "מוסקבה=place", id="someone in it speaks"),
+]
+
+WORDS = [
+    pytest.param("בחודש יוני וביום שני", "", id="month and day"),
+    pytest.param("הוא דיבר על המכה הקשה", "", id="everyday words that are towns"),
+    pytest.param("המקרים והשקרים", "", id="cases and lies, not the Crimea"),
+    pytest.param("כיוון שלא הגיע", "", id="since, not like Greece"),
+    pytest.param("", "", id="empty"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [*PROCLITICS, *NAMES, *CLASS_NOUNS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *WORDS],
+)
+def test_hebrew(text: str, found: str) -> None:
+    assert spans("he", text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        pytest.param("בעיר חיפה", "P", id="city"),
+        pytest.param("נמל אשדוד", "S", id="port"),
+        pytest.param("בחיפה", None, id="none"),
+    ],
+)
+def test_a_class_noun_announces_a_class(text: str, trigger: str | None) -> None:
+    (mention,) = mentions("he", text)
+    assert mention.trigger == trigger

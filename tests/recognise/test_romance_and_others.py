@@ -1,0 +1,131 @@
+"""The rules for Italian, Portuguese, Dutch and Polish, a few sentences each, about places that everyone knows."""
+
+import pytest
+
+from tests.recognise.reading import spans
+
+ITALIAN = [
+    pytest.param("La nave è partita per Napoli.", "Napoli=place", id="plain"),
+    pytest.param("Vive a Londra da due anni.", "Londra=place", id="Italian name"),
+    pytest.param("Le elezioni negli Stati Uniti e in Germania", "Stati Uniti=place, Germania=place", id="countries"),
+    pytest.param("La guerra in Ucraina preoccupa la Francia.", "Ucraina=place, Francia=place", id="war"),
+    pytest.param("Il premier è arrivato all'aeroporto di Palermo.", "Palermo=place", id="airport"),
+    pytest.param("A maggio e in aprile, lunedì", "", id="months and days"),
+    pytest.param("Come stai? Non so.", "", id="como and so"),
+    pytest.param("La pace è lontana. Sole e mare.", "", id="nouns"),
+    pytest.param("Il signor Milano è arrivato.", "", id="title"),
+    pytest.param("Jack London lo scrisse.", "", id="given name"),
+    pytest.param("Giorgia Meloni è volata in Albania.", "Albania=place", id="visitor"),
+    pytest.param("Studia all'Università di Bologna.", "Bologna=embedded", id="university"),
+    pytest.param("La Banca d'Italia ha alzato i tassi.", "Italia=embedded", id="listed whole"),
+    pytest.param("Il Trattato di Roma fu firmato.", "Roma=embedded", id="treaty"),
+    pytest.param("Mosca ha accusato la Nato.", "Mosca=metonym", id="verb"),
+    pytest.param("I diplomatici a Pechino condannano l'attacco.", "Pechino=place", id="in it"),
+    pytest.param("La città di Aleppo era calma.", "Aleppo=place", id="city of"),
+    pytest.param("nel nord della Siria", "Siria=place", id="direction"),
+    pytest.param("Parigi, Roma e Madrid", "Parigi=place, Roma=place, Madrid=place", id="list"),
+    pytest.param("Vive a Como.", "Como=place", id="a common word with a preposition"),
+]
+
+PORTUGUESE = [
+    pytest.param("O navio partiu para Lisboa.", "Lisboa=place", id="plain"),
+    pytest.param("Ela vive em Londres há dois anos.", "Londres=place", id="Portuguese name"),
+    pytest.param(
+        "Mora no Rio de Janeiro e trabalha em São Paulo.", "Rio de Janeiro=place, São Paulo=place", id="long names"
+    ),
+    pytest.param(
+        "A guerra na Ucrânia preocupa os Estados Unidos.", "Ucrânia=place, Estados Unidos=place", id="countries"
+    ),
+    pytest.param("O avião pousou em Porto Alegre.", "Porto Alegre=place", id="two words"),
+    pytest.param("Em Maio e Abril, na Segunda", "", id="months and days"),
+    pytest.param("Este ano não houve festa. Ontem choveu.", "", id="sentence start"),
+    pytest.param("Silva e Oliveira não vieram.", "", id="surnames"),
+    pytest.param("O senhor Lisboa chegou.", "", id="title"),
+    pytest.param("Jack London escreveu isso.", "", id="given name"),
+    pytest.param("Lula da Silva viajou para a Argentina.", "Argentina=place", id="visitor"),
+    pytest.param("Estuda na Universidade de Coimbra.", "Coimbra=embedded", id="university"),
+    pytest.param("O Banco de Portugal subiu os juros.", "Portugal=embedded", id="listed whole"),
+    pytest.param("O Tratado de Lisboa foi assinado.", "Lisboa=embedded", id="treaty"),
+    pytest.param("Moscou acusou a Otan.", "Moscou=metonym", id="verb"),
+    pytest.param("Os diplomatas em Pequim condenam o ataque.", "Pequim=place", id="in it"),
+    pytest.param("A cidade de Aleppo estava calma.", "Aleppo=place", id="city of"),
+    pytest.param("no norte da Síria", "Síria=place", id="direction"),
+    pytest.param("Paris, Roma e Londres", "Paris=place, Roma=place, Londres=place", id="list"),
+    pytest.param("Vive no Porto.", "Porto=place", id="a common word with a preposition"),
+]
+
+DUTCH = [
+    pytest.param("Het schip voer naar Rotterdam.", "Rotterdam=place", id="plain"),
+    pytest.param("Ze woont al jaren in Londen.", "Londen=place", id="Dutch name"),
+    pytest.param(
+        "De verkiezingen in de Verenigde Staten en in Duitsland",
+        "Verenigde Staten=place, Duitsland=place",
+        id="countries",
+    ),
+    pytest.param("De oorlog in Oekraïne duurt voort.", "Oekraïne=place", id="trema"),
+    pytest.param("De rechtbank zit in Den Haag.", "Den Haag=place", id="article in the name"),
+    pytest.param("Nederlands grootste haven", "Nederlands=demonym", id="nationality"),
+    pytest.param("Op maandag in mei was het mooi.", "", id="month and day"),
+    pytest.param("Ze zijn het er niet mee eens. Dat is best.", "", id="function words"),
+    pytest.param("Meneer Delft kwam gisteren.", "", id="title"),
+    pytest.param("Jack London schreef het.", "", id="given name"),
+    pytest.param("Mark Rutte reisde naar Turkije.", "Turkije=place", id="visitor"),
+    pytest.param("Hij studeert aan de Universiteit van Amsterdam.", "Amsterdam=embedded", id="university"),
+    pytest.param("Het Verdrag van Maastricht werd getekend.", "Maastricht=embedded", id="treaty"),
+    pytest.param("De Russen en de Oekraïners onderhandelen.", "Russen=demonym, Oekraïners=demonym", id="people"),
+    pytest.param(
+        "De Franse president sprak met een Duitse minister.",
+        "Franse=demonym, Duitse=demonym",
+        id="adjectives have capitals",
+    ),
+    pytest.param("Moskou beschuldigt de NAVO.", "Moskou=metonym", id="verb"),
+    pytest.param("Diplomaten in Peking veroordelen de aanval.", "Peking=place", id="in it"),
+    pytest.param("De stad Aleppo was rustig.", "Aleppo=place", id="city"),
+    pytest.param("ten noorden van Bagdad", "Bagdad=place", id="direction"),
+    pytest.param("Parijs, Rome en Madrid", "Parijs=place, Rome=place, Madrid=place", id="list"),
+]
+
+POLISH = [
+    pytest.param("Statek wypłynął z Gdańska.", "Gdańska=place", id="genitive"),
+    pytest.param("Mieszka w Londynie od dwóch lat.", "Londynie=place", id="locative"),
+    pytest.param("Wybory w Stanach Zjednoczonych", "Stanach Zjednoczonych=place", id="both words inflected"),
+    pytest.param("Wojna na Ukrainie trwa.", "Ukrainie=place", id="locative in -ie"),
+    pytest.param("Jedziemy do Warszawy przez Kraków.", "Warszawy=place, Kraków=place", id="genitive and accusative"),
+    pytest.param("Pociąg z Krakowa do Poznania", "Krakowa=place, Poznania=place", id="vowel change"),
+    pytest.param("Premier Niemiec poleciał do Francji.", "Niemiec=place, Francji=place", id="plural country"),
+    pytest.param("Był w Moskwie i w Kijowie.", "Moskwie=place, Kijowie=place", id="two"),
+    pytest.param("Jest w Chinach i we Włoszech.", "Chinach=place, Włoszech=place", id="plural countries"),
+    pytest.param("W maju i w kwietniu, w poniedziałek", "", id="months and days"),
+    pytest.param("Nie ma już czasu. Tak jest.", "", id="function words"),
+    pytest.param("Pan Warszawa przyszedł wczoraj.", "", id="title"),
+    pytest.param("Jack London to napisał.", "", id="given name"),
+    pytest.param("Studiuje na Uniwersytecie w Toruniu.", "Toruniu=place", id="in a town"),
+    pytest.param("Rosjanie i Ukraińcy rozmawiają.", "Rosjanie=demonym, Ukraińcy=demonym", id="people"),
+    pytest.param("Moskwa oskarżyła NATO.", "Moskwa=metonym", id="verb"),
+    pytest.param("Pekin odrzuca zarzuty.", "Pekin=metonym", id="present"),
+    pytest.param("Dyplomaci w Pekinie potępili atak.", "Pekinie=place", id="in it"),
+    pytest.param("Miasto Aleppo było spokojne.", "Aleppo=place", id="city"),
+    pytest.param("na północ od Bagdadu", "Bagdadu=place", id="direction"),
+    pytest.param("Paryż, Rzym i Madryt", "Paryż=place, Rzym=place, Madryt=place", id="list"),
+    pytest.param("Legia Warszawa wygrała w Poznaniu.", "Warszawa=embedded, Poznaniu=place", id="club"),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), ITALIAN)
+def test_italian(text: str, found: str) -> None:
+    assert spans("it", text) == found
+
+
+@pytest.mark.parametrize(("text", "found"), PORTUGUESE)
+def test_portuguese(text: str, found: str) -> None:
+    assert spans("pt", text) == found
+
+
+@pytest.mark.parametrize(("text", "found"), DUTCH)
+def test_dutch(text: str, found: str) -> None:
+    assert spans("nl", text) == found
+
+
+@pytest.mark.parametrize(("text", "found"), POLISH)
+def test_polish(text: str, found: str) -> None:
+    assert spans("pl", text) == found

@@ -1,0 +1,81 @@
+"""The rules for Spanish, a few sentences each, about places that everyone knows."""
+
+import pytest
+
+from tests.recognise.reading import spans
+
+NAMES = [
+    pytest.param("El barco zarpó hacia Barcelona.", "Barcelona=place", id="plain"),
+    pytest.param("Vive en Londres desde hace dos años.", "Londres=place", id="Spanish name"),
+    pytest.param("Llegó de La Habana a Buenos Aires.", "La Habana=place, Buenos Aires=place", id="article in the name"),
+    pytest.param("La guerra en Ucrania preocupa a Europa.", "Ucrania=place, Europa=place", id="war"),
+    pytest.param(
+        "Los Estados Unidos y México firmaron.", "Estados Unidos=place, México=place", id="country of two words"
+    ),
+    pytest.param("La crisis en Oriente Medio", "Oriente Medio=place", id="region"),
+    pytest.param(
+        "El presidente de El Salvador viajó a Costa Rica.", "El Salvador=place, Costa Rica=place", id="countries"
+    ),
+    pytest.param(
+        "Viajó a La Paz y a Santa Cruz de la Sierra.", "La Paz=place, Santa Cruz de la Sierra=place", id="long name"
+    ),
+    pytest.param("MADRID (EFE).- España acepta.", "MADRID=place, España=place", id="dateline"),
+    pytest.param("Los combates en Nagorno Karabaj", "Nagorno Karabaj=place", id="two words"),
+    pytest.param("Cruzaron el Mediterráneo en barca.", "Mediterráneo=place", id="sea"),
+    pytest.param("Nació en Nueva York.", "Nueva York=place", id="New York"),
+]
+
+LETTERS = [
+    pytest.param("En Abril y Mayo, los Lunes", "", id="months and days"),
+    pytest.param("Gracia y paz para todos.", "", id="nouns"),
+    pytest.param("El partido terminó. Este año no habrá más.", "", id="sentence start"),
+    pytest.param("Se sirvió con un oporto y un jerez.", "", id="small letters"),
+    pytest.param("García y Martínez no vinieron.", "", id="surnames"),
+    pytest.param("", "", id="empty"),
+]
+
+PERSONS = [
+    pytest.param("La señora Toledo llegó ayer.", "", id="title"),
+    pytest.param("El presidente Washington habló.", "", id="office"),
+    pytest.param("Jack London lo escribió.", "", id="given name"),
+    pytest.param("Juan Salamanca y Pedro Toledo no estaban.", "", id="two names"),
+    pytest.param("Pedro Sánchez viajó a Marruecos.", "Marruecos=place", id="visitor"),
+    pytest.param("La ministra Teresa Ribera visitó Valencia.", "Valencia=place", id="minister"),
+]
+
+ORGANISATIONS = [
+    pytest.param("Estudia en la Universidad de Salamanca.", "Salamanca=embedded", id="university"),
+    pytest.param("El Banco de España subió los tipos.", "España=embedded", id="bank"),
+    pytest.param("El Real Madrid ganó en Sevilla.", "Madrid=embedded, Sevilla=place", id="club"),
+    pytest.param("El Tratado de Tordesillas", "Tordesillas=embedded", id="treaty"),
+    pytest.param("El Acuerdo de París entró en vigor.", "París=embedded", id="agreement"),
+    pytest.param("El periódico se leyó en Lima.", "Lima=place", id="no name"),
+]
+
+GOVERNMENTS = [
+    pytest.param("Moscú acusó a la OTAN.", "Moscú=metonym", id="verb"),
+    pytest.param("Pekín ha rechazado la propuesta.", "Pekín=metonym", id="perfect"),
+    pytest.param("El Kremlin desmiente.", "Kremlin=metonym", id="institution"),
+    pytest.param("Los turistas pasean ante el Kremlin.", "Kremlin=place", id="in front of it"),
+    pytest.param("Los diplomáticos en Pekín condenan el ataque.", "Pekín=place", id="in it"),
+    pytest.param("Sevilla dijo no.", "Sevilla=place", id="no capital"),
+]
+
+CLASS_NOUNS = [
+    pytest.param("La ciudad de Alepo estaba en calma.", "Alepo=place", id="city of"),
+    pytest.param("la provincia de Idlib y el río Éufrates", "Idlib=place, Éufrates=place", id="province and river"),
+    pytest.param("en el norte de Siria", "Siria=place", id="direction"),
+    pytest.param("un pueblo cerca de Zaragoza", "Zaragoza=place", id="near"),
+]
+
+LISTS = [
+    pytest.param("París, Roma y Madrid", "París=place, Roma=place, Madrid=place", id="commas and and"),
+    pytest.param("entre Bilbao, Burgos y León", "Bilbao=place, Burgos=place, León=place", id="between"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [*NAMES, *LETTERS, *PERSONS, *ORGANISATIONS, *GOVERNMENTS, *CLASS_NOUNS, *LISTS]
+)
+def test_spanish(text: str, found: str) -> None:
+    assert spans("es", text) == found

@@ -1,0 +1,86 @@
+"""The rules for Turkish, a few sentences each, about places that everyone knows."""
+
+import pytest
+
+from tests.recognise.reading import spans
+
+NAMES = [
+    pytest.param("Tren Ankara'ya gitti.", "Ankara=place", id="dative"),
+    pytest.param("Bakan İstanbul'da konuştu.", "İstanbul=place", id="dotted İ"),
+    pytest.param("Uçak Moskova'dan Bakü'ye uçtu.", "Moskova=place, Bakü=place", id="two cities"),
+    pytest.param("Amerika Birleşik Devletleri'nde seçim var.", "Amerika Birleşik Devletleri=place", id="longest name"),
+    pytest.param("ABD ve Çin anlaştı.", "ABD=place, Çin=place", id="acronym"),
+    pytest.param("Orta Doğu'da gerginlik sürüyor.", "Orta Doğu=place", id="region"),
+    pytest.param("Gazze Şeridi'nde ateşkes sağlandı.", "Gazze Şeridi=place", id="strip"),
+    pytest.param("Karadeniz'de bir gemi battı.", "Karadeniz=place", id="sea"),
+    pytest.param("Van Gölü kıyısında kamp kurdular.", "Van Gölü=place", id="lake"),
+    pytest.param("IRAK'TA PATLAMA", "IRAK=place", id="capitals"),
+    pytest.param("İSTANBUL (AA) - Polis geldi.", "İSTANBUL=place", id="dateline"),
+    pytest.param("Almanyada yaşıyor.", "Almanyada=place", id="no apostrophe"),
+    pytest.param("Balkanlara yayıldı.", "Balkanlara=place", id="plural without one"),
+    pytest.param("Kıbrıs'ın kuzeyinde", "Kıbrıs=place", id="genitive"),
+    pytest.param(
+        "Suriye'nin kuzeyindeki İdlib kentinde", "Suriye=place, İdlib=place", id="two that depend on each other"
+    ),
+    pytest.param("hindi ve mısır yedik.", "", id="common nouns"),
+]
+
+GOVERNMENTS = [
+    pytest.param("Moskova saldırıyı kınadı.", "Moskova=metonym", id="verb at the end"),
+    pytest.param("Ankara açıkladı: karar değişmedi.", "Ankara=metonym", id="verb"),
+    pytest.param("Tahran ve Şam saldırıyı kınadı.", "Tahran=metonym, Şam=metonym", id="two that speak"),
+    pytest.param("Halep açıkladı.", "Halep=place", id="no capital"),
+    pytest.param("Rusya açıkladı.", "Rusya=place", id="a country is itself"),
+    pytest.param("Moskova'da açıklandı.", "Moskova=place", id="in it"),
+    pytest.param("Kremlin iddiaları yalanladı.", "Kremlin=metonym", id="institution"),
+    pytest.param("Beyaz Saray açıklama yaptı.", "Beyaz Saray=metonym", id="two words"),
+]
+
+CLASS_NOUNS = [
+    pytest.param("Konya ilinde kar yağdı.", "Konya=place", id="province"),
+    pytest.param("Elazığ'ın Sivrice ilçesinde deprem oldu.", "Elazığ=place, Sivrice=place", id="district"),
+    pytest.param("Edirne şehri sular altında.", "Edirne=place", id="city"),
+    pytest.param("Fırat nehrinde su azaldı.", "Fırat=place", id="river"),
+    pytest.param("Ağrı Dağı karla kaplı.", "Ağrı Dağı=place", id="part of the name"),
+    pytest.param("Trabzon Havalimanı kapatıldı.", "Trabzon=place", id="airport"),
+]
+
+ORGANISATIONS = [
+    pytest.param("Ankara Üniversitesi'nde sınav yapıldı.", "Ankara=embedded", id="university"),
+    pytest.param("Ankara Üniversitesinde sınav yapıldı.", "Ankara=embedded", id="without an apostrophe"),
+    pytest.param("Diyarbakır Belediyesi açıkladı.", "Diyarbakır=embedded", id="municipality"),
+    pytest.param("Lozan Antlaşması imzalandı.", "Lozan=embedded", id="treaty"),
+    pytest.param("İstanbul Sözleşmesi tartışıldı.", "İstanbul=embedded", id="convention"),
+    pytest.param("Avrupa Birliği toplandı.", "Avrupa=embedded", id="union"),
+]
+
+NATIONALITIES = [
+    pytest.param("Türk ve Rus askerleri geldi.", "Türk=demonym, Rus=demonym", id="adjectives"),
+    pytest.param("Suriyeliler Almanya'ya gitti.", "Suriyeliler=demonym, Almanya=place", id="people"),
+    pytest.param("ABD'li bakan geldi.", "ABD'li=demonym", id="behind an apostrophe"),
+    pytest.param("Güney Koreli şirket", "Güney Koreli=demonym", id="two words"),
+    pytest.param("İngiliz gazeteci Londra'da konuştu.", "İngiliz=demonym, Londra=place", id="and a city"),
+]
+
+PERSONS = [
+    pytest.param("Erdoğan Moskova'ya gitti.", "Moskova=place", id="a place behind a person"),
+    pytest.param("Recep Tayyip Erdoğan Berlin'e gitti.", "Berlin=place", id="behind a full name"),
+    pytest.param("Sayın Aydın konuştu.", "", id="title"),
+    pytest.param("Jack London yazdı.", "", id="given name"),
+    pytest.param("Deniz Gezmiş anıldı.", "", id="given name that is a word"),
+    pytest.param("Mart ve Nisan aylarında, Pazar günü", "", id="months and days"),
+]
+
+LISTS = [
+    pytest.param("Paris, Londra ve Roma", "Paris=place, Londra=place, Roma=place", id="commas and ve"),
+    pytest.param(
+        "Bakan Mısır, Ürdün ve Lübnan'ı ziyaret etti.", "Mısır=place, Ürdün=place, Lübnan=place", id="countries"
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [*NAMES, *GOVERNMENTS, *CLASS_NOUNS, *ORGANISATIONS, *NATIONALITIES, *PERSONS, *LISTS]
+)
+def test_turkish(text: str, found: str) -> None:
+    assert spans("tr", text) == found

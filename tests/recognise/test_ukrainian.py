@@ -1,0 +1,84 @@
+"""The rules for Ukrainian, a few sentences each; names stand in all their cases."""
+
+import pytest
+
+from tests.recognise.reading import spans
+
+NAMES = [
+    pytest.param(
+        "Потяг іде з Києва до Львова через Рівне.", "Києва=place, Львова=place, Рівне=place", id="vowels that change"
+    ),
+    pytest.param("У Харкові, Одесі та Дніпрі лунала тривога.", "Харкові=place, Одесі=place, Дніпрі=place", id="list"),
+    pytest.param("Вона народилася в Тернополі, а живе в Чернігові.", "Тернополі=place, Чернігові=place", id="locative"),
+    pytest.param(
+        "Сніг випав у Сумах, Черкасах і Чернівцях.", "Сумах=place, Черкасах=place, Чернівцях=place", id="plural names"
+    ),
+    pytest.param("Літак прибув з Івано-Франківська.", "Івано-Франківська=place", id="hyphen"),
+    pytest.param("Бої тривають біля Авдіївки та Слов'янська.", "Авдіївки=place, Слов'янська=place", id="apostrophe"),
+    pytest.param(
+        "Туристи повернулися з Єгипту, Туреччини та Польщі.",
+        "Єгипту=place, Туреччини=place, Польщі=place",
+        id="countries",
+    ),
+    pytest.param(
+        "У Білорусі, Ізраїлі, Китаї та Японії тихо.",
+        "Білорусі=place, Ізраїлі=place, Китаї=place, Японії=place",
+        id="more countries",
+    ),
+    pytest.param("Країни Близького Сходу закрили кордони.", "Близького Сходу=place", id="Middle East"),
+    pytest.param("Він живе у Відні, а працює в Празі.", "Відні=place, Празі=place", id="consonants that change"),
+    pytest.param("США та Велика Британія підписали договір.", "США=place, Велика Британія=place", id="acronym"),
+    pytest.param("Саміт відбувся у Нью-Йорку.", "Нью-Йорку=place", id="New York"),
+    pytest.param("Газ іде з Росії в Європу.", "Росії=place, Європу=place", id="continent"),
+    pytest.param("Серпень був спекотний, а в травні падав сніг.", "", id="months"),
+    pytest.param("Хлопець узяв лук і рис.", "", id="common nouns"),
+    pytest.param("Аби не було, решта прийшла. Буде дощ.", "", id="sentence start"),
+]
+
+CLASS_NOUNS = [
+    pytest.param("Вибух стався у Донецькій області.", "Донецькій області=place", id="region"),
+    pytest.param("Вода піднялася в річці Дніпро.", "Дніпро=place", id="river"),
+    pytest.param("Корабель вийшов у Чорне море.", "Чорне море=place", id="sea"),
+    pytest.param("Літак сів в аеропорту Бориспіль.", "Бориспіль=place", id="airport"),
+    pytest.param("Жителі міста Кам'янець-Подільський святкують.", "Кам'янець-Подільський=place", id="city"),
+    pytest.param("На сході України тихо.", "України=place", id="direction"),
+]
+
+METONYMS = [
+    pytest.param("Київ заявив, що готовий до переговорів.", "Київ=metonym", id="capital says"),
+    pytest.param("Москва і Мінськ підписали угоду.", "Москва=metonym, Мінськ=metonym", id="two capitals"),
+    pytest.param("Варшава закликала Берлін діяти.", "Варшава=metonym, Берлін=place", id="object"),
+    pytest.param("Кремль відкинув звинувачення.", "Кремль=metonym", id="institution"),
+    pytest.param("У Москві заявили про це.", "Москві=place", id="located"),
+]
+
+NATIONALITIES = [
+    pytest.param("Український посол поїхав.", "Український=demonym", id="adjective"),
+    pytest.param("Американці летять до Грузії.", "Американці=demonym, Грузії=place", id="people"),
+    pytest.param("В'єтнамський посол поїхав.", "В'єтнамський=demonym", id="apostrophe"),
+    pytest.param("Білоруси живуть у Білорусі.", "Білоруси=demonym, Білорусі=place", id="people and country"),
+]
+
+ORGANISATIONS = [
+    pytest.param("Рада Європи ухвалила рішення.", "Європи=embedded", id="listed whole"),
+    pytest.param("Банк Англії підвищив ставку.", "Англії=embedded", id="bank"),
+    pytest.param("Посольство Польщі зачинене.", "Польщі=embedded", id="embassy"),
+    pytest.param("МЗС Ірану зробило заяву.", "Ірану=embedded", id="ministry"),
+]
+
+PERSONS = [
+    pytest.param("Пан Полтава пішов.", "", id="title"),
+    pytest.param("Письменник Джек Лондон помер.", "", id="given name"),
+    pytest.param("Міністр Олексій Чернігів прибув до Парижа.", "Парижа=place", id="surname"),
+    pytest.param("Театр імені Шевченка відкрито.", "", id="named after"),
+    pytest.param(
+        "Президент України Володимир Зеленський прибув до Києва.",
+        "України=place, Києва=place",
+        id="country before a name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), [*NAMES, *CLASS_NOUNS, *METONYMS, *NATIONALITIES, *ORGANISATIONS, *PERSONS])
+def test_ukrainian(text: str, found: str) -> None:
+    assert spans("uk", text) == found
