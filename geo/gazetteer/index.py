@@ -131,6 +131,9 @@ class Gazetteer:
         number = self._names.get(name_key(toponym))
         if number is None:
             return ()
+        at = self._name_at[number]
+        if at < LIST:  # one place has the name, as most
+            return (self._entry(at, self._name_how[number]),)
         return tuple(self._entry(row, how) for row, how in self._postings(number))
 
     def nearest(self, point: Point, limit: int = 1, within_km: float = 200.0) -> tuple[tuple[Place, float], ...]:
