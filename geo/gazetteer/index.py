@@ -50,6 +50,7 @@ Forms = Callable[[str], Sequence[str]]  # a word's key -> the keys that it may b
 ANY_WORD: AbstractSet[str] = frozenset({"*"})  # stands for more words than are remembered
 
 
+_SIDES = ("south", "west", "north", "east")
 _NO_DETAILS: dict[str, Any] = {}
 _BEGINS_NONE: tuple[None, AbstractSet[str]] = (None, frozenset())
 
@@ -315,24 +316,18 @@ class Gazetteer:
         feature_class, feature_code = self._features[feature]
         names = self._read_names(row)
         identifier = self._ids.restore_key(row)
-        details = self._read_details(row)
         return Place(
             id=identifier,
             name=names.get("en") or next(iter(names.values()), identifier),
             names=names,
             point=Point(lat=lat / DEGREE, lon=lon / DEGREE),
-            box=Box(**dict(zip(("south", "west", "north", "east"), details["box"], strict=True)))
-            if "box" in details
-            else None,
             country_code=self._countries[country],
             within=self._within(division),
             feature_class=feature_class,
             feature_code=feature_code,
             population=population or None,
             importance=known / IMPORTANCE,
-            touches=tuple(details.get("touches", ())),
-            stands_for=details.get("stands_for"),
-            status=_status(details["status"]) if "status" in details else None,
+            **(_rare_facts(details) if (details := self._read_details(row)) else {}),
         )
 
     def _divisions_up(self, division: int) -> Iterator[str]:
@@ -403,6 +398,16 @@ def _once(entries: Iterable[Entry], limit: int) -> Iterator[Entry]:
         if entry.place.id not in seen:
             seen.add(entry.place.id)
             yield entry
+
+
+def _rare_facts(details: dict[str, Any]) -> dict[str, Any]:
+    """Return what only few places have: a box, a status, what they touch and stand for."""
+    return {
+        "box": Box(**dict(zip(_SIDES, details["box"], strict=True))) if "box" in details else None,
+        "touches": tuple(details.get("touches", ())),
+        "stands_for": details.get("stands_for"),
+        "status": _status(details["status"]) if "status" in details else None,
+    }
 
 
 def _status(cells: list[Any]) -> Status:
