@@ -84,7 +84,7 @@ def test_usable_alternates(text: str, own: str, usable: bool) -> None:
     [
         pytest.param("الخرطوم", ("ar", "fa", "ur"), id="letters that all three share"),
         pytest.param("القاهرة", ("ar",), id="Arabic"),
-        pytest.param("مُوسْكُو", ("ar", "fa", "ur"), id="vowelled"),
+        pytest.param("مُوسْكُو", ("ar",), id="vowelled, with a letter of Arabic"),
         pytest.param("پاریس", ("fa", "ur"), id="Persian"),
         pytest.param("لاہور", ("ur",), id="Urdu"),
         pytest.param("Москва", ("ru", "uk"), id="Cyrillic"),
@@ -95,12 +95,11 @@ def test_usable_alternates(text: str, own: str, usable: bool) -> None:
         pytest.param("תל אביב", ("he",), id="Hebrew"),
         pytest.param("Århus", None, id="Latin"),
         pytest.param("北京", (), id="Chinese"),
-        pytest.param("باريس 7", ("ar", "fa", "ur"), id="with a digit"),
+        pytest.param("باريس 7", ("ar",), id="with a digit"),
     ],
 )
 def test_languages_of_letters(text: str, languages: tuple[str, ...] | None) -> None:
-    found = languages_of_letters(text)
-    assert found == languages or (languages == ("ar", "fa", "ur") and found is not None and "ar" in found)
+    assert languages_of_letters(text) == languages
 
 
 @pytest.mark.parametrize(

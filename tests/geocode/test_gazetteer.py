@@ -227,9 +227,9 @@ def test_reverse_puts_contested_land_into_no_country(geocoder: GazetteerGeocoder
     assert not {"iso:UA", "iso:RU"} & inside
 
 
-@pytest.mark.parametrize("point", [(0, -30), (-89, 0), (0, -140.5)])
+@pytest.mark.parametrize("point", [(0, -30), (0, -140.5)])
 def test_the_open_sea_is_no_place(geocoder: GazetteerGeocoder, point: object) -> None:
-    assert geocoder.reverse(point, within_km=50) is None or point == (-89, 0)
+    assert geocoder.reverse(point, within_km=50) is None
 
 
 @pytest.mark.parametrize("query", ["here", (1, 2, 3, 4), (91, 0), object()])
