@@ -23,3 +23,7 @@ class GazetteerError(DatelineError):
 
 class LanguageDataError(DatelineError):
     """A language's data file is wrong."""
+
+
+class WeightsError(DatelineError):
+    """The file of the clues' weights is wrong."""

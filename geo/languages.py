@@ -18,6 +18,7 @@ _WORD_LISTS = (
     "prepositions",
     "locatives",
     "postpositions",
+    "abbreviations",
     "joiners",
     "fillers",
     "titles",
@@ -33,6 +34,12 @@ _WORD_LISTS = (
     "not_places",
     "exempt",
     "never_alone",
+    "facilities_before",
+    "facilities_after",
+    "unknown_after",
+    "no_names",
+    "name_starts",
+    "idioms",
 )
 # Lists whose words are names only as a part of longer ones: the city Medina is no مدينة.
 _FUNCTION_WORDS = (
@@ -50,6 +57,8 @@ _FUNCTION_WORDS = (
     "saying_verbs",
     "not_places",
 )
+_CONSTRUCT_STOPS = ("prepositions", "saying_verbs", "directions")
+_BESIDE_NAMES = ("offices", "directions", "not_places", "prepositions", "fillers", "joiners", "titles")
 _LONGEST_CODE = 3  # letters of ISO 639
 _FACTS = (
     "code",
@@ -114,6 +123,7 @@ def _language(data: dict[str, Any]) -> Language:
     before, after = _triggers(data.pop("triggers_before")), _triggers(data.pop("triggers_after", {}))
     function_words = frozenset(before).union(after, *(lists[name] for name in _FUNCTION_WORDS))
     lists["given_names"] -= function_words  # على is "on" far more often than Ali
+    organisations = lists["organisations"]
     return Language(
         **{fact: data.pop(fact) for fact in _FACTS if fact in data},
         article=name_key(article),
@@ -128,7 +138,13 @@ def _language(data: dict[str, Any]) -> Language:
         triggers_before=before,
         triggers_after=after,
         demonyms=_demonyms(data.pop("demonyms"), data.pop("demonym_endings", "").split(), article),
+        locative_endings=tuple(map(fold, data.pop("locative_endings", "").split())),
         function_words=function_words,
+        heads=lists["organisation_heads"] | lists["event_heads"],
+        construct_stops=frozenset(before).union(*(lists[name] for name in _CONSTRUCT_STOPS)),
+        beside_names=frozenset(before).union(after, *(lists[name] for name in _BESIDE_NAMES)),
+        organisation_starts=frozenset(name.split()[0] for name in organisations),
+        longest_organisation=max((name.count(" ") + 1 for name in organisations), default=0),
         **lists,
     )
 

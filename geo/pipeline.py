@@ -15,6 +15,7 @@ from geo.settings import read_settings
 from geo.text.detect import detect_language, script_of_text, undetermined
 from geo.text.language import Language
 from geo.text.tokens import tokenise
+from geo.weights import read_weights
 
 _OPEN = 4  # sets of index files that stay open
 
@@ -42,7 +43,7 @@ class Geoparser:
     def _recogniser(self, language: Language) -> Recogniser:
         key = (language.code, language.script)
         if key not in self._recognisers:
-            self._recognisers[key] = Recogniser(language, self._gazetteer)
+            self._recognisers[key] = Recogniser(language, self._gazetteer, read_weights("recognition"))
         return self._recognisers[key]
 
 

@@ -12,6 +12,8 @@ WORDS = {
     "trigger": "called “{word}” in the text",
     "preposition": "after “{word}”",
     "postposition": "before “{word}”",
+    "dateline": "it opens the report, before the agency or the dash",
+    "unknown": "the gazetteer does not know it",
     "capital": "capital of a country",
     "co_country": "{country} is named in the same text",
     "listed": "in one list with other places",

@@ -21,6 +21,7 @@ FLOORS = {  # a name stands for the module and all below it; the longest name th
     "geo.excerpts": 1,
     "geo.gazetteer": 2,
     "geo.languages": 2,
+    "geo.weights": 2,
     "geo.geocode": 2,
     "geo.store": 2,
     "geo.articles": 2,

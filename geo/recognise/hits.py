@@ -1,17 +1,20 @@
 """Find where known names and nationality words stand in a text, whatever they mean there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from geo.models import KnownName
+from geo.recognise.casing import has_no_capitals
 from geo.text.folding import fold
 from geo.text.language import Language
 from geo.text.tokens import Tokens
 
 _SHORTEST_STEM = 3  # letters that must remain when proclitics are stripped: بوتين is no ب + وتين
 _SHORTEST_HEAD = 2  # of the first word of a longer name: و+ود مدني
-
+_LONGEST_ACRONYM = 5  # letters; a longer word in capitals is shouted
+_CLEARLY_BETTER = 0.1  # importance: ten times as many inhabitants
+_SHORTEST_PART = 2  # letters before an article in the middle of a word: دار in دارالسلام
 
 Forms = Callable[[str], Sequence[str]]
 
@@ -50,6 +53,8 @@ class Hit:
     known: KnownName | None = None
     country: str | None = None  # of a nationality word
     proclitic: str = ""  # folded letters that were stripped
+    inflected: bool = False  # whether an ending was cut off
+    locative: bool = False  # whether that ending says where: Երևանում
     class_noun: str = ""  # the word that was trimmed from a longer known name: نهر of نهر النيل
 
     @property
@@ -80,16 +85,30 @@ class HitFinder:
 
     def find(self, tokens: Tokens) -> list[Hit]:
         """Return the hits in order, without overlaps: the longest name wins, then the smallest strip."""
+        search = _Search(self, tokens)
         hits: list[Hit] = []
         i = 0
         while i < len(tokens):
-            hit = self._hit_at(tokens, i)
+            hit = search.hit_at(i)
             if hit is None:
                 i += 1
             else:
                 hits.append(hit)
                 i = hit.last + 1
         return hits
+
+    def names_at(self, tokens: Tokens, i: int, form: str) -> Sequence[NameMatch]:
+        """Return the names that begin at token i when it is read in one of its forms."""
+        return self._names.names_at(tokens, i, form, self._inflects)
+
+    def known_name(self, match: NameMatch) -> KnownName | None:
+        """Return what is known of a matched name in the language."""
+        return self._names.known_name(match.name, self.language.code)
+
+    def begins_with(self, key: str, article: str) -> bool:
+        """Tell whether a word has the article; إلى is no noun, though it begins so."""
+        words = self.language.function_words
+        return any(form.startswith(article) and form not in words for form, _ in self.forms(key))
 
     def _take_apart(self, key: str) -> list[tuple[str, str]]:
         forms = [(key, "")]
@@ -118,129 +137,196 @@ class HitFinder:
             known = self._following[key] = [key, *dict.fromkeys(self._bases(key))]
         return known
 
-    def _hit_at(self, tokens: Tokens, i: int) -> Hit | None:
-        best: tuple[int, KnownName | None, str | None, str] | None = None
-        for form, stripped in self.forms(tokens.keys[i]):
-            demonym = self._demonym(form, tokens, i)
-            for match in self._names.names_at(tokens, i, form, self._inflects):
-                if match.tokens == 1 and stripped and len(form) < _SHORTEST_STEM:
-                    continue
-                if match.tokens == 1 and not stripped and form != tokens.keys[i] and self._is_small(tokens.keys[i]):
-                    continue
-                known = self._names.known_name(match.name, self.language.code)
-                if known is None or self._is_function_phrase(form, tokens.keys[i + 1 : i + match.tokens], known):
-                    continue
-                if not self._is_written_so(tokens, i, match.tokens, known):
-                    continue
-                if (
-                    demonym is not None
-                    and demonym[0] >= match.tokens
-                    and not self._names_place(known, demonym, tokens, i)
-                ):
-                    break
-                if best is None or match.tokens > best[0] or self._is_better_known(best, match.tokens, known, stripped):
-                    best = (match.tokens, known, None, stripped)
-                break
-            if demonym is not None and (best is None or demonym[0] > best[0]) and self._may_be_demonym(tokens, i):
-                best = (demonym[0], None, demonym[1], stripped)
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the words at a token may be."""
+
+    tokens: int
+    known: KnownName | None
+    country: str | None
+    stripped: str  # proclitic letters
+
+
+class _Search:
+    """The search for hits in one text."""
+
+    def __init__(self, finder: HitFinder, tokens: Tokens) -> None:
+        self._finder = finder
+        self._language = finder.language
+        self._tokens = tokens
+        self._cased = finder.language.cased and not has_no_capitals(tokens)
+
+    def hit_at(self, i: int) -> Hit | None:
+        """Return the hit that begins at token i."""
+        best = self._best(i)
         if best is None:
             return None
-        words, known, country, stripped = best
+        tokens, language = self._tokens, self._language
+        last = i + best.tokens - 1
+        inflected = best.known is not None and not best.stripped and self._is_inflected(best.known, last)
         hit = Hit(
             first=i,
-            last=i + words - 1,
-            start=tokens.starts[i] + _stripped_length(tokens.word(i), stripped),
-            end=tokens.ends[i + words - 1],
-            known=known,
-            country=country,
-            proclitic=stripped,
+            last=last,
+            start=tokens.starts[i] + _stripped_length(tokens.word(i), best.stripped),
+            end=tokens.ends[last],
+            known=best.known,
+            country=best.country,
+            proclitic=best.stripped,
+            inflected=inflected,
+            locative=inflected and tokens.keys[last].endswith(language.locative_endings),
         )
-        return self._without_class_noun(tokens, hit)
+        return self._without_class_noun(hit)
+
+    def _best(self, i: int) -> _Found | None:
+        best: _Found | None = None
+        for form, stripped in self._forms(i):
+            demonym = self._demonym(form, i)
+            for match in self._finder.names_at(self._tokens, i, form):
+                known = self._known(match, i, form, stripped)
+                if known is None:
+                    continue
+                if demonym is not None and demonym[0] >= match.tokens and not self._names_place(known, demonym, i):
+                    break
+                if best is None or match.tokens > best.tokens or self._is_better(best, match.tokens, known, stripped):
+                    best = _Found(match.tokens, known, None, stripped)
+                break
+            if demonym is not None and (best is None or demonym[0] > best.tokens) and self._may_be_demonym(i):
+                best = _Found(demonym[0], None, demonym[1], stripped)
+        return best if best is not None else self._glued(i)
+
+    def _forms(self, i: int) -> Sequence[tuple[str, str]]:
+        """Return the ways to read a word; one in capitals is not inflected."""
+        forms = self._finder.forms(self._tokens.keys[i])
+        if self._cased and self._language.endings and len(forms) > 1:
+            word = self._tokens.word(i)
+            if word.isupper() and len(word) > 1 and len(word) <= _LONGEST_ACRONYM:
+                return forms[:1]
+        return forms
+
+    def _known(self, match: NameMatch, i: int, form: str, stripped: str) -> KnownName | None:
+        """Return what is known of a match, if it may stand here."""
+        tokens = self._tokens
+        if match.tokens == 1 and stripped and len(form) < _SHORTEST_STEM:
+            return None
+        if match.tokens == 1 and not stripped and form != tokens.keys[i] and self._is_small(tokens.keys[i]):
+            return None
+        known = self._finder.known_name(match)
+        if known is None or self._is_function_phrase(form, tokens.keys[i + 1 : i + match.tokens], known):
+            return None
+        return known if self._is_written_so(i, match.tokens, known) else None
+
+    def _glued(self, i: int) -> _Found | None:
+        """Return a name of two words that was written as one: حفرالباطن."""
+        article = self._language.article
+        if not article:
+            return None
+        for form, stripped in self._finder.forms(self._tokens.keys[i]):
+            cut = form.find(article, _SHORTEST_PART)
+            if cut < 0 or len(form) - cut - len(article) < _SHORTEST_PART:
+                continue
+            for match in self._finder.names_at(self._tokens, i, f"{form[:cut]} {form[cut:]}"):
+                known = self._finder.known_name(match)
+                if known is not None and match.tokens == 1:
+                    return _Found(1, known, None, stripped)
+        return None
+
+    def _is_inflected(self, known: KnownName, last: int) -> bool:
+        return bool(self._language.endings) and self._tokens.keys[last] != known.key.rpartition(" ")[2]
 
     def _is_function_phrase(self, form: str, following: Sequence[str], known: KnownName) -> bool:
         """Tell whether a name is made of the language's small words alone; West Bank is, but a person listed it."""
         if following and (known.curated or known.country):
             return False
-        words, article = self.language.function_words, self.language.article
+        words, article = self._language.function_words, self._language.article
         bare = form.removeprefix(article) if article else form
-        return (form in words or bare in self.language.triggers_before) and all(key in words for key in following)
+        return (form in words or bare in self._language.triggers_before) and all(key in words for key in following)
 
-    def _is_better_known(
-        self, best: tuple[int, KnownName | None, str | None, str], tokens: int, known: KnownName, stripped: str
-    ) -> bool:
-        """Tell whether "and" plus a better known name beats the whole word: و+جدة, not وجدة."""
-        other = best[1]
-        same_length = tokens == best[0] and stripped == self.language.conjunction and other is not None and not best[3]
-        return same_length and other is not None and known.importance > other.importance
+    def _is_better(self, best: _Found, tokens: int, known: KnownName, stripped: str) -> bool:
+        """Tell whether a name beats one of the same length.
+
+        "And" plus a better known name beats the whole word (و+جدة, not وجدة); of two base forms of an
+        inflected word, the one that its place is shown under does (Łodzi is Łódź, not Lodz).
+        """
+        other = best.known
+        if tokens != best.tokens or other is None:
+            return False
+        if stripped != best.stripped:
+            conjunction = stripped == self._language.conjunction and not best.stripped
+            return conjunction and known.importance > other.importance
+        listed = known.displayed or known.curated
+        return bool(self._language.endings) and listed and known.importance > other.importance + _CLEARLY_BETTER
 
     def _is_small(self, key: str) -> bool:
         """Tell whether a word as it stands is one of the language's small ones: Самое is no form of Самоа."""
-        return key in self.language.function_words
+        return key in self._language.function_words
 
-    def _demonym(self, form: str, tokens: Tokens, i: int) -> tuple[int, str] | None:
-        demonyms = self.language.demonyms
+    def _demonym(self, form: str, i: int) -> tuple[int, str] | None:
+        demonyms, tokens = self._language.demonyms, self._tokens
         if tokens.joined(i) and (country := demonyms.get(f"{form} {tokens.keys[i + 1]}")):
             return 2, country
         country = demonyms.get(form)
         return None if country is None else (1, country)
 
-    def _names_place(self, known: KnownName, demonym: tuple[int, str], tokens: Tokens, i: int) -> bool:
+    def _names_place(self, known: KnownName, demonym: tuple[int, str], i: int) -> bool:
         """Tell whether a word that is both is the place: السعودية, but not in الحكومة السعودية; برازيليا."""
         if not known.country:
             return known.capital and known.displayed
-        article = self.language.article
-        after_definite = i > 0 and article and tokens.joined(i - 1) and self.begins_with(tokens.keys[i - 1], article)
+        article, tokens = self._language.article, self._tokens
+        after_definite = (
+            i > 0 and article and tokens.joined(i - 1) and self._finder.begins_with(tokens.keys[i - 1], article)
+        )
         return not (after_definite and demonym[0] == known.words and tokens.keys[i].startswith(article))
 
-    def begins_with(self, key: str, article: str) -> bool:
-        """Tell whether a word has the article; إلى is no noun, though it begins so."""
-        words = self.language.function_words
-        return any(form.startswith(article) and form not in words for form, _ in self.forms(key))
-
-    def _is_written_so(self, tokens: Tokens, i: int, count: int, known: KnownName) -> bool:
-        if not self.language.cased:
+    def _is_written_so(self, i: int, count: int, known: KnownName) -> bool:
+        if not self._language.cased:
             return True
+        tokens = self._tokens
         if known.acronym:
             return all(tokens.word(j).isupper() for j in range(i, i + count))
-        named_by_noun = count > 1 and tokens.keys[i] in self.language.triggers_before  # mer Rouge
-        return self._may_be_name(tokens, i + count - 1 if named_by_noun else i)
+        named_by_noun = count > 1 and tokens.keys[i] in self._language.triggers_before  # mer Rouge
+        return self._may_be_name(i + count - 1 if named_by_noun else i)
 
-    def _may_be_demonym(self, tokens: Tokens, i: int) -> bool:
-        return not self.language.cased_demonyms or self._may_be_name(tokens, i)
+    def _may_be_demonym(self, i: int) -> bool:
+        return not self._language.cased_demonyms or self._may_be_name(i)
 
-    def _may_be_name(self, tokens: Tokens, i: int) -> bool:
-        return not self.language.cased or not tokens.word(i)[0].islower()
+    def _may_be_name(self, i: int) -> bool:
+        return not self._cased or not self._tokens.text[self._tokens.starts[i]].islower()
 
-    def _without_class_noun(self, tokens: Tokens, hit: Hit) -> Hit:
+    def _without_class_noun(self, hit: Hit) -> Hit:
         """Trim a class noun off a known name if the rest is a name of the same place: نهر النيل -> النيل."""
         if hit.known is None or hit.last == hit.first:
             return hit
-        cased = self.language.cased
-        if (not cased or tokens.word(hit.first)[0].islower()) and self.means(
-            tokens.keys[hit.first], frozenset(self.language.triggers_before)
+        language, tokens, finder = self._language, self._tokens, self._finder
+        cased = language.cased
+        if (not cased or tokens.word(hit.first)[0].islower()) and self._is_class_noun(
+            hit.first, language.triggers_before
         ):
-            rest = (hit.first + 1, hit.last)
-            class_noun = tokens.keys[hit.first]
-        elif cased and tokens.keys[hit.last] in self.language.triggers_after and tokens.word(hit.last)[0].islower():
-            rest = (hit.first, hit.last - 1)
-            class_noun = tokens.keys[hit.last]
+            first, last, class_noun = hit.first + 1, hit.last, tokens.keys[hit.first]
+            while first < last and tokens.keys[first] in language.fillers:
+                first += 1  # bande de Gaza
+        elif cased and tokens.word(hit.last)[0].islower() and self._is_class_noun(hit.last, language.triggers_after):
+            first, last, class_noun = hit.first, hit.last - 1, tokens.keys[hit.last]
         else:
             return hit
-        first, last = rest
-        for match in self._names.names_at(tokens, first, tokens.keys[first], self._inflects):
-            known = self._names.known_name(match.name, self.language.code)
-            if known is None or match.tokens != last - first + 1:
-                continue
-            if hit.known.best[0] in (known.best[:1] if known.country else known.best):
-                return Hit(
-                    first=first,
-                    last=last,
-                    start=tokens.starts[first],
-                    end=tokens.ends[last],
-                    known=known,
-                    class_noun=class_noun,
-                )
+        for form, _ in finder.forms(tokens.keys[first]):
+            for match in finder.names_at(tokens, first, form):
+                known = finder.known_name(match)
+                if known is None or match.tokens != last - first + 1:
+                    continue
+                if hit.known.best[0] in (known.best[:1] if known.country else known.best):
+                    return Hit(
+                        first=first,
+                        last=last,
+                        start=tokens.starts[first],
+                        end=tokens.ends[last],
+                        known=known,
+                        class_noun=class_noun,
+                    )
         return hit
+
+    def _is_class_noun(self, i: int, class_nouns: Mapping[str, str]) -> bool:
+        return any(form in class_nouns for form, _ in self._finder.forms(self._tokens.keys[i]))
 
 
 def _stripped_length(word: str, letters: str) -> int:

@@ -1,157 +1,115 @@
 """Find the mentions of a text and what each does in its sentence."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from geo.models import KnownName, Mention, MentionKind, Reason
-from geo.recognise.context import KNOWN_PLACE, LISTED, ContextReader, Weighed, with_more
-from geo.recognise.hits import Hit, HitFinder, Names
+from geo.recognise.context import ContextReader, Weighed, with_more
+from geo.recognise.evidence import Weights
+from geo.recognise.hits import HitFinder, Names
+from geo.recognise.kinds import are_joined, find_kinds
+from geo.recognise.reading import Reading, is_well_known
+from geo.recognise.unknown import UnknownName, find_unknown_names
 from geo.text.language import Language
 from geo.text.tokens import Tokens, tokenise
 
-_SAME_NAME_SUPPORTED = 1.5  # another mention of the name has a class noun or a preposition
-_SAME_NAME_OF_PERSON = -4.0  # another mention of it is a person
-_LEAST_INSIDE = -4.0  # a name inside a name needs less: nothing is drawn for it
-_VERB_REACH = 2  # words between a verb of saying and the capital that speaks
+_LEAST_INSIDE = -4.0  # log-odds; a name inside a name needs less: nothing is drawn for it
+_SUPPORTED = 0.4  # log-odds from which one mention speaks for the others of its name
 
 
 class Recogniser:
     """Recognises the toponyms of texts in one language."""
 
-    def __init__(self, language: Language, names: Names) -> None:
-        self._language = language
+    def __init__(self, language: Language, names: Names, weights: Weights) -> None:
         self._finder = HitFinder(language, names)
+        self._weights = weights
 
     def recognise(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions of a text in order, without overlaps."""
-        tokens = tokenise(text)
-        hits = self._finder.find(tokens)
-        reader = ContextReader(self._finder, tokens, hits)
-        weighed = [reader.weigh(hit) for hit in hits]
-        weighed = self._with_lists(tokens, _with_one_sense(weighed))
-        kept = [one for one in weighed if one.score >= self._least(one)]
-        kinds = self._kinds(tokens, kept)
-        return tuple(_mention(text, one, kind, reason) for one, (kind, reason) in zip(kept, kinds, strict=True))
+        reader = self._read(tokenise(text))
+        kept = [one for one in reader.weighed if one.score >= _least(one)]
+        reading = reader.reading
+        unknown = find_unknown_names(reading, [one.hit for one in kept])
+        over = {i for name in unknown for i in range(name.first, name.last + 1)}
+        if over:
+            kept = [one for one in kept if over.isdisjoint(range(one.hit.first, one.hit.last + 1))]
+        mentions = [
+            _mention(text, one, kind, reason)
+            for one, (kind, reason) in zip(kept, find_kinds(reading, kept), strict=True)
+        ]
+        mentions += [_unknown_mention(reading, name) for name in unknown]
+        return tuple(sorted(mentions, key=lambda mention: mention.start) if unknown else mentions)
 
-    def _least(self, one: Weighed) -> float:
-        known = one.hit.known
-        inside_and_known = one.inside is not None and (
-            known is None or known.importance >= KNOWN_PLACE or known.curated
-        )
-        return _LEAST_INSIDE if inside_and_known else 0.0
+    def weigh(self, text: str) -> list[Weighed]:
+        """Return every hit of a text with the clues for and against it, in order."""
+        return self._read(tokenise(text)).weighed
 
-    def _kinds(self, tokens: Tokens, kept: list[Weighed]) -> list[tuple[MentionKind, Reason | None]]:
-        """Return each one's kind; a capital that "and" joins to one that speaks, speaks too."""
-        kinds = [self._kind(tokens, one) for one in kept]
-        order = range(1, len(kept)) if self._language.verb_first else range(len(kept) - 1, 0, -1)
-        for i in order:
-            pair = (i - 1, i) if self._language.verb_first else (i, i - 1)
-            speaker, other = pair
-            known = kept[other].hit.known
-            if (
-                kinds[speaker][0] is MentionKind.METONYM
-                and kinds[other][0] is MentionKind.PLACE
-                and known is not None
-                and known.capital
-                and self._are_joined(tokens, kept[i - 1].hit, kept[i].hit)
-                and not self._is_located(tokens, kept[i - 1].hit)
-            ):
-                kinds[other] = (MentionKind.METONYM, Reason(code="capital"))
-        return kinds
+    def _read(self, tokens: Tokens) -> "_Document":
+        return _Document(self._finder, tokens, self._weights)
 
-    def _with_lists(self, tokens: Tokens, weighed: list[Weighed]) -> list[Weighed]:
-        """Support a hit that "and" or a comma joins to a place: in A, B and C."""
+
+class _Document:
+    """The hits of one text, weighed one by one and then together."""
+
+    def __init__(self, finder: HitFinder, tokens: Tokens, weights: Weights) -> None:
+        hits = finder.find(tokens)
+        reader = ContextReader(finder, tokens, hits, weights)
+        self.reading = reader.reading
+        self._weights = weights
+        self.weighed = self._with_lists(self._with_one_sense([reader.weigh(hit) for hit in hits]))
+
+    def _with_one_sense(self, weighed: Sequence[Weighed]) -> list[Weighed]:
+        """Decide repeated names together: what one mention proves counts for the others."""
+        persons = {_key(one) for one in weighed if one.person}
+        supported = {_key(one) for one in weighed if _supports(one)}
+        return [self._with_same_name(one, persons, supported) for one in weighed]
+
+    def _with_same_name(self, one: Weighed, persons: set[str], supported: set[str]) -> Weighed:
+        key = _key(one)
+        if not key:
+            return one
+        if key in supported and not _supports(one):
+            one = with_more(one, self._weights, "same_name_supported")
+        return with_more(one, self._weights, "same_name_of_person") if key in persons else one
+
+    def _with_lists(self, weighed: Sequence[Weighed]) -> list[Weighed]:
+        """Support a hit that "and", a comma or a hyphen joins to a place: in A, B and C."""
         result = list(weighed)
         for i in range(1, len(result)):
             left, right = result[i - 1], result[i]
-            if not self._are_joined(tokens, left.hit, right.hit):
+            if not are_joined(self.reading, left.hit, right.hit):
                 continue
-            reason = Reason(code="listed")
-            if left.score >= 1 and not left.hit.is_demonym and not left.person:
-                shared = (
-                    left.feature_class
-                    if right.hit.proclitic == self._language.conjunction != "" and not _parted(tokens, left.hit)
-                    else None
-                )
-                result[i] = with_more(right, LISTED, reason, shared)
-            elif right.score >= 1 and not right.hit.is_demonym and not right.person:
-                result[i - 1] = with_more(left, LISTED, reason)
+            if _is_place(left):
+                shared = left.feature_class if self._shares_class_noun(left, right) else None
+                supported = with_more(right, self._weights, "listed", Reason(code="listed"))
+                result[i] = replace(supported, feature_class=right.feature_class or shared)
+            elif _is_place(right):
+                result[i - 1] = with_more(left, self._weights, "listed", Reason(code="listed"))
         return result
 
-    def _are_joined(self, tokens: Tokens, left: Hit, right: Hit) -> bool:
-        if right.first == left.last + 1:
-            gap = tokens.gap(left.last)
-            conjunction = right.proclitic == self._language.conjunction != "" and not gap.strip()
-            return conjunction or gap.strip() in {",", "،", "/"} or gap in {"-", "–"}
-        if right.first == left.last + 2:
-            return tokens.keys[left.last + 1] in self._language.joiners and not tokens.gap(left.last + 1).strip()
-        return False
-
-    def _kind(self, tokens: Tokens, one: Weighed) -> tuple[MentionKind, Reason | None]:
-        hit = one.hit
-        if hit.country is not None:
-            return MentionKind.DEMONYM, None
-        if one.inside is not None:
-            return MentionKind.EMBEDDED, Reason(code="inside_name", values={"word": one.inside})
-        if hit.known is None:
-            return MentionKind.PLACE, None
-        if (one.feature_class is None or hit.known.institution) and not self._is_located(tokens, hit):
-            if hit.known.institution:
-                return MentionKind.METONYM, Reason(code="institution")
-            if hit.known.capital and (verb := self._saying_verb(tokens, hit)):
-                return MentionKind.METONYM, Reason(code="saying_verb", values={"word": verb})
-        return MentionKind.PLACE, None
-
-    def _is_located(self, tokens: Tokens, hit: Hit) -> bool:
-        """Tell whether a word before says that something is there: in Moscow, في الكرملين."""
-        if hit.proclitic[-1:] in self._language.locative_proclitics:
-            return True
-        if hit.first == 0 or tokens.gap(hit.first - 1).strip():
-            return False
-        before = tokens.keys[hit.first - 1]
-        if self._language.fillers and before in self._language.fillers and hit.first > 1:
-            before = tokens.keys[hit.first - 2]
-        return self._finder.means(before, self._language.locatives)
-
-    def _saying_verb(self, tokens: Tokens, hit: Hit) -> str | None:
-        """Return the verb that makes a capital speak: before it where the verb comes first, else behind it."""
-        verbs = self._language.saying_verbs
-        behind = hit.last + 1
-        for reach in range(_VERB_REACH):
-            if behind + reach >= len(tokens) or tokens.gap(behind + reach - 1).strip(" :"):
-                break
-            if tokens.keys[behind + reach] in verbs:
-                return tokens.word(behind + reach)
-            if self._language.verb_first:
-                break
-        if not self._language.verb_first or hit.first == 0 or hit.proclitic or tokens.gap(hit.first - 1).strip():
-            return None
-        if self._finder.means(tokens.keys[hit.first - 1], verbs):
-            return tokens.word(hit.first - 1)
-        return None
+    def _shares_class_noun(self, left: Weighed, right: Weighed) -> bool:
+        """Tell whether a class noun reaches over "and" to the next name; it does not reach over a comma."""
+        parted = bool(self.reading.tokens.gap(left.hit.last).strip())
+        return right.hit.proclitic == self.reading.language.conjunction != "" and not parted
 
 
-def _parted(tokens: Tokens, hit: Hit) -> bool:
-    """Tell whether a mark stands behind a hit: a class noun reaches over "and", not over a comma."""
-    return bool(tokens.gap(hit.last).strip())
+def _is_place(one: Weighed) -> bool:
+    return one.score >= _SUPPORTED and not one.hit.is_demonym and not one.person
 
 
-def _with_one_sense(weighed: list[Weighed]) -> list[Weighed]:
-    """Decide repeated names together: what one mention proves counts for the others."""
-    supported: set[str] = set()
-    persons: set[str] = set()
-    for one in weighed:
-        key = _key(one.hit.known)
-        if one.person:
-            persons.add(key)
-        elif one.score >= 1 and one.why:
-            supported.add(key)
-    result = []
-    for one in weighed:
-        key = _key(one.hit.known)
-        more = (_SAME_NAME_SUPPORTED if key in supported else 0.0) + (_SAME_NAME_OF_PERSON if key in persons else 0.0)
-        result.append(with_more(one, more) if more and one.hit.known is not None else one)
-    return result
+def _supports(one: Weighed) -> bool:
+    """Tell whether a mention proves its name a place for the others."""
+    return not one.person and one.score >= _SUPPORTED and bool(one.why)
 
 
-def _key(known: KnownName | None) -> str:
+def _least(one: Weighed) -> float:
+    """Return the log-odds from which a hit is kept."""
+    known = one.hit.known
+    return _LEAST_INSIDE if one.inside is not None and (known is None or is_well_known(known)) else 0.0
+
+
+def _key(one: Weighed) -> str:
+    known: KnownName | None = one.hit.known
     return "" if known is None else known.key
 
 
@@ -165,4 +123,18 @@ def _mention(text: str, one: Weighed, kind: MentionKind, reason: Reason | None) 
         toponym=f"iso:{hit.country}" if hit.country is not None else hit.known.key if hit.known is not None else "",
         why=one.why if reason is None else (*one.why, reason),
         trigger=one.feature_class or None,
+    )
+
+
+def _unknown_mention(reading: Reading, name: UnknownName) -> Mention:
+    tokens = reading.tokens
+    start, end = tokens.starts[name.first], tokens.ends[name.last]
+    return Mention(
+        start=start,
+        end=end,
+        text=tokens.text[start:end],
+        kind=MentionKind.PLACE,
+        toponym=" ".join(tokens.keys[name.first : name.last + 1]),
+        why=(Reason(code="trigger", values={"word": name.word}), Reason(code="unknown")),
+        trigger=name.feature_class or None,
     )

@@ -49,6 +49,8 @@ class Language:
     directions: Words = NO_WORDS  # north, شمال, outskirts, ضواحي: a place follows
     prepositions: Words = NO_WORDS  # a place may follow
     locatives: Words = NO_WORDS  # of these, those that say where: in, في
+    locative_endings: tuple[str, ...] = ()  # of the endings, those that say where: Երևանում
+    abbreviations: Words = NO_WORDS  # words cut short, whose full stop ends no sentence: г., St., ул.
     postpositions: Words = NO_WORDS  # small words and endings behind a place: میں, İzmir'de
     joiners: Words = NO_WORDS  # and, or
     fillers: Words = NO_WORDS  # words inside a name or between a class noun and its name: of, the
@@ -66,10 +68,21 @@ class Language:
     not_places: Words = NO_WORDS  # months, days, words that the gazetteer mistakes for places
     exempt: Words = NO_WORDS  # names that stay places though they are common words
     never_alone: Words = NO_WORDS  # names that need a class noun
+    facilities_before: Words = NO_WORDS  # street, hospital, where the noun comes first: شارع X, улица X
+    facilities_after: Words = NO_WORDS  # where it comes behind: X Street
+    unknown_after: Words = NO_WORDS  # where names have no capitals: nouns after which an unknown word is a name
+    no_names: Words = NO_WORDS  # words that follow these nouns and are no names: قرية صغيرة
+    idioms: Words = NO_WORDS  # phrases whose last word is no such noun there: عن طريق
+    name_starts: Words = NO_WORDS  # words that begin a name of two words: كفر, أبو
     bare_names: bool = False  # whether rivers, provinces ... are known without their class noun too: النيل
     cased_demonyms: bool = False  # whether nationality words begin with a capital
     demonyms: Mapping[str, str] = field(default_factory=dict)  # nationality word -> ISO code of its country
     function_words: Words = NO_WORDS  # all of the lists above whose words are never a place alone
+    heads: Words = NO_WORDS  # organisation_heads and event_heads
+    construct_stops: Words = NO_WORDS  # words that no organisation's name goes on over
+    beside_names: Words = NO_WORDS  # words that stand beside a place without being part of a longer name
+    organisation_starts: Words = NO_WORDS  # first words of `organisations`
+    longest_organisation: int = 0  # words
 
 
 def announces(noun_class: str, feature_class: str) -> bool:

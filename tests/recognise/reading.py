@@ -7,11 +7,12 @@ from geo.languages import read_languages
 from geo.models import Mention
 from geo.recognise.recogniser import Recogniser
 from geo.settings import Settings
+from geo.weights import read_weights
 
 
 @cache
 def recogniser(lang: str) -> Recogniser:
-    return Recogniser(read_languages()[lang], open_gazetteer(Settings().gazetteer))
+    return Recogniser(read_languages()[lang], open_gazetteer(Settings().gazetteer), read_weights("recognition"))
 
 
 def mentions(lang: str, text: str) -> tuple[Mention, ...]:

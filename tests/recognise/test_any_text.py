@@ -49,8 +49,9 @@ def test_a_language_without_rules_finds_names_all_the_same() -> None:
     from geo.gazetteer.index import open_gazetteer
     from geo.recognise.recogniser import Recogniser
     from geo.settings import Settings
+    from geo.weights import read_weights
 
-    russian = Recogniser(undetermined("Cyrl"), open_gazetteer(Settings().gazetteer))
+    russian = Recogniser(undetermined("Cyrl"), open_gazetteer(Settings().gazetteer), read_weights("recognition"))
     assert [mention.text for mention in russian.recognise("Россия и Армения")] == ["Россия", "Армения"]
 
 

@@ -22,7 +22,7 @@ NAMES = [
     pytest.param(
         "Suriye'nin kuzeyindeki İdlib kentinde", "Suriye=place, İdlib=place", id="two that depend on each other"
     ),
-    pytest.param("hindi ve mısır yedik.", "", id="common nouns"),
+    pytest.param("Öğle yemeğinde hindi ve mısır yedik.", "", id="common nouns"),
 ]
 
 GOVERNMENTS = [

@@ -1,0 +1,127 @@
+"""Find the organisation, event or publisher whose name a hit is part of."""
+
+from collections.abc import Iterator
+
+from geo.recognise.hits import Hit
+from geo.recognise.reading import Reading
+
+_LOOK_BACK = 2  # words between an organisation's head and the place in its name
+_LONGEST_NAME = 8  # words on either side of a place in an organisation's name
+_ELISIONS = frozenset({"'", "’"})  # université d'Oran
+_OPENING_QUOTES = frozenset({" «", " “", ' "', " „"})  # газета «Москва»
+
+
+class NamesWithin:
+    """Tells of the hits of one text which word makes them part of a longer name."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._listed = dict(_listed_organisations(reading))
+
+    def head_of(self, hit: Hit) -> str | None:
+        """Return the word that makes a hit part of another name; None if none does."""
+        reading = self._reading
+        if hit.first in self._listed:
+            return self._listed[hit.first]
+        if reading.language.foreign_letters and _is_foreign(reading, hit):
+            return reading.tokens.word(hit.first)
+        if reading.language.cased:
+            return _tail_behind(reading, hit) or _head_before(reading, hit)
+        return _construct_head(reading, hit) or _uncased_tail(reading, hit)
+
+
+def _listed_organisations(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Yield the tokens of organisations that the language lists whole, with the organisation's first word."""
+    language, tokens = reading.language, reading.tokens
+    longest = language.longest_organisation
+    if not longest:
+        return
+    for i, key in enumerate(tokens.keys):
+        for form, _ in reading.finder.forms(key):
+            if form not in language.organisation_starts:
+                continue
+            for count in range(longest, 1, -1):
+                if " ".join([form, *tokens.keys[i + 1 : i + count]]) in language.organisations:
+                    yield from ((j, tokens.word(i)) for j in range(i, i + count))
+                    break
+
+
+def _is_foreign(reading: Reading, hit: Hit) -> bool:
+    foreign = reading.language.foreign_letters
+    return any(not foreign.isdisjoint(reading.tokens.word(i)) for i in range(hit.first, hit.last + 1))
+
+
+def _construct_head(reading: Reading, hit: Hit) -> str | None:
+    """Look back over a genitive chain for the head of an organisation: وكالة أنباء الشرق الأوسط."""
+    language, tokens = reading.language, reading.tokens
+    i = hit.first
+    for back in range(_LOOK_BACK):
+        if i == 0 or tokens.gap(i - 1) != " " or (back and reading.in_hit(i)):
+            return None
+        i -= 1
+        if reading.means(i, language.organisation_heads):
+            return tokens.word(i)
+        if back == 0 and reading.means(i, language.event_heads):
+            return tokens.word(i)
+        if hit.proclitic or _stops_construct(reading, i, back):
+            return None
+    return None
+
+
+def _stops_construct(reading: Reading, i: int, back: int) -> bool:
+    return reading.means(i, reading.language.construct_stops) or (back == 0 and reading.is_definite(i))
+
+
+def _uncased_tail(reading: Reading, hit: Hit) -> str | None:
+    """Return an organisation's last word right behind a hit, in a script without capitals: لاہور ہائی کورٹ."""
+    language = reading.language
+    after = hit.last
+    for _ in range(_LOOK_BACK):
+        if not language.organisation_tails or not reading.beside(after):
+            return None
+        after += 1
+        if reading.keys[after] in language.organisation_tails or reading.keys[after] in language.event_tails:
+            return reading.tokens.word(after)
+        if not reading.is_plain(after) or reading.in_hit(after):
+            return None
+    return None
+
+
+def _tail_behind(reading: Reading, hit: Hit) -> str | None:
+    """Look along the capitalised words behind a hit for the last word of a name: Boston Globe."""
+    language, tokens = reading.language, reading.tokens
+    after = hit.last
+    for _ in range(_LONGEST_NAME if reading.tells(hit.last) else 1):
+        if not (reading.beside(after) and reading.is_capitalised(after + 1)):
+            return None
+        after += 1
+        if tokens.keys[after] in language.organisation_tails or tokens.keys[after] in language.event_tails:
+            return tokens.word(after)
+    return None
+
+
+def _head_before(reading: Reading, hit: Hit) -> str | None:
+    """Look back along capitalised words for the first word of a name: Bank of China, université d'Oran."""
+    language, tokens = reading.language, reading.tokens
+    before, passed_of = hit.first, False
+    for _ in range(_LONGEST_NAME if reading.tells(hit.first) else _LOOK_BACK):
+        if before == 0 or not _is_one_name(reading, before):
+            return None
+        before -= 1
+        key = tokens.keys[before]
+        is_head = (passed_of or before == hit.first - 1) and reading.means(before, language.heads)
+        if key in language.fillers:
+            passed_of = True
+        elif is_head and (passed_of or reading.is_capitalised(before) or tokens.gap(before) in _OPENING_QUOTES):
+            return tokens.word(before)
+        elif not reading.is_capitalised(before) or (before < hit.first - 1 and not passed_of):
+            return None
+    return None
+
+
+def _is_one_name(reading: Reading, i: int) -> bool:
+    """Tell whether token i may belong to one name with the one before."""
+    gap = reading.tokens.gap(i - 1)
+    if gap == " " or gap in _OPENING_QUOTES:
+        return True
+    return gap in _ELISIONS and reading.keys[i - 1] in reading.language.fillers
