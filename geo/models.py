@@ -162,6 +162,7 @@ class Mention:
     kind: MentionKind
     toponym: str  # the name to look up: the span, or the country's code for a demonym
     why: tuple[Reason, ...] = ()
+    in_next: bool = False  # whether the text says that the next mention's place contains it: X in Y
     trigger: str | None = None  # feature class that a class noun beside it announces: "city of X" -> P
 
 

@@ -32,7 +32,15 @@ class Geoparser:
         """Return an article with its mentions resolved."""
         language = choose_language(article)
         mentions = self._recogniser(language).recognise(article.text)
-        resolutions = resolve(article.text, mentions, self._find_candidates, language.code)
+        resolutions = resolve(
+            article.text,
+            mentions,
+            self._find_candidates,
+            language.code,
+            read_weights("resolution"),
+            None,
+            language.home_countries,
+        )
         return GeoparsedArticle(
             article=article,
             lang=language.code,

@@ -18,6 +18,8 @@ WORDS = {
     "co_country": "{country} is named in the same text",
     "listed": "in one list with other places",
     "same_region": "other places of the text are in the same country",
+    "nearby": "another place of the text lies near it",
+    "at_container": "shown at {container}, which the text names beside it",
     "contained": "“{container}” stands beside it",
     "named_again": "also named elsewhere in the text ({count}×)",
     "saying_verb": "“{word}” makes it speak for a government",

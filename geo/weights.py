@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from geo.errors import WeightsError
-from geo.recognise.evidence import CLUES
+from geo.recognise.evidence import CLUES as RECOGNITION
+from geo.resolve.evidence import CLUES as RESOLUTION
 from geo.settings import DATA
 
 FILE = DATA / "weights.toml"
@@ -32,4 +33,4 @@ def read_weights(section: str, path: Path = FILE) -> Mapping[str, float]:
     return weights
 
 
-_CLUES: Mapping[str, Mapping[str, str]] = {"recognition": CLUES}
+_CLUES: Mapping[str, Mapping[str, str]] = {"recognition": RECOGNITION, "resolution": RESOLUTION}

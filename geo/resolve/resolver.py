@@ -1,164 +1,255 @@
 """Choose the place that each mention means, with a probability and reasons.
 
-Each candidate's score is a sum of log-odds, set by hand; a softmax over the candidates of a mention and "none of
-these" turns the sums into probabilities.
+A candidate's score is a sum of clues, each with its weight; a softmax over the candidates of a mention and "none of
+these" turns the sums into probabilities. A text is read twice: what the first reading makes likely is what the second
+one looks around in.
 """
 
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from geo.models import Candidate, Mention, MentionKind, Place, Reason, Resolution
+from geo.models import CERTAIN, Candidate, Mention, MentionKind, Place, Reason, Resolution
+from geo.resolve.evidence import Weights
+from geo.resolve.surroundings import Anchor, Home, Surroundings, first_anchors, own_places
 from geo.text.language import announces
 
 FindCandidates = Callable[[str, str], tuple[Candidate, ...]]
 
-FITNESS = 14.0  # a place ten times as large (fitness + 0.1) is four times as likely
-CLASS_NOUN = 6.0  # "province of X" is a division
-OTHER_CLASS = -1.5
-CO_COUNTRY = 2.0  # its country, or one that it borders, is named in the text
-NEIGHBOUR = 1.5  # other places of the text are in its country
-AROUND_A_CITY = -4.0  # a division whose city has the same name: the bare name means the city
-CONTAINED = 5.0  # "X, Y" and X is in Y
-NONE_OF_THESE = 0.36  # the importance of a place that the gazetteer does not have: 4,000 inhabitants
 _MOST_CANDIDATES = 10
-_BESIDE = re.compile(r"[,،]\s{0,2}")
+_BESIDE = re.compile(r"[,،]\s{0,2}|\s?\(")
 _SURE = 0.97  # a table can be wrong
+_WIDE = frozenset("AL")  # feature classes that contain towns
+_FALLS_BACK_TO = frozenset("APL")
+_AT_CONTAINER = 0.8  # of the container's probability: an unknown name may lie at its other end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What the rest of a text says about where it happens."""
+class Weighed:
+    """A candidate with what speaks for it."""
 
-    countries: Mapping[str, str]  # names of the countries that the text names, by code
-    neighbours: Mapping[str, int]  # how many of its other places lie in a country, by code
+    place: Place
+    odds: float  # log-odds, up to a constant that all candidates of a mention share
+    clues: tuple[tuple[str, float], ...]
+    why: tuple[Reason, ...] = ()
+
+
+class Resolver:
+    """Chooses places for the mentions of one text."""
+
+    def __init__(
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        find_candidates: FindCandidates,
+        lang: str,
+        weights: Weights,
+        home: Home | None = None,
+        home_countries: frozenset[str] = frozenset(),
+    ) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._weights = weights
+        self._home = home or Home()
+        self._home_countries = home_countries
+        self._found = [find_candidates(mention.toponym, lang)[:_MOST_CANDIDATES] for mention in mentions]
+        self._containers = self._find_containers()
+        self._known: dict[tuple[str, str | None, MentionKind], list[Weighed]] = {}
+        self._look_around(first_anchors(mentions, self._found))
+        self._look_around(self._likely_places())
+
+    def resolve(self) -> tuple[Resolution, ...]:
+        """Return a resolution for each mention, in order."""
+        counts = Counter(mention.toponym for mention in self._mentions if mention.kind is not MentionKind.DEMONYM)
+        resolutions = [self._resolution(i, counts[mention.toponym] - 1) for i, mention in enumerate(self._mentions)]
+        return tuple(self._at_container(i, resolutions) for i in range(len(resolutions)))
+
+    def weigh(self, i: int) -> list[Weighed]:
+        """Return the candidates of mention i with their clues, best first; [] if it has none."""
+        mention = self._mentions[i]
+        key = (mention.toponym, mention.trigger, mention.kind)
+        known = self._known.get(key)
+        if known is None:
+            candidates = self._found[i]
+            around = frozenset(identifier for c in candidates for identifier in c.place.within)
+            weighed = [self._weigh(c, mention, around) for c in candidates]
+            known = self._known[key] = sorted(weighed, key=lambda one: -one.odds)
+        return known
+
+    def probabilities(self, weighed: Sequence[Weighed]) -> list[float]:
+        """Return the probability that each candidate is meant; what is left is that none is."""
+        none = self._weights["none"]
+        highest = max(none, max(one.odds for one in weighed))
+        shares = [math.exp(one.odds - highest) for one in weighed]
+        total = sum(shares) + math.exp(none - highest)
+        return [_SURE * share / total for share in shares]
+
+    # --- what the text says
+
+    def _look_around(self, anchors: list[Anchor]) -> None:
+        self._surroundings = Surroundings(anchors)
+        self._own = own_places(anchors)
+        self._known.clear()
+
+    def _likely_places(self) -> list[Anchor]:
+        """Return what the first reading makes certain, a toponym once."""
+        anchors: dict[str, Anchor] = {}
+        for i, mention in enumerate(self._mentions):
+            if mention.toponym in anchors or not self._found[i]:
+                continue
+            weighed = self.weigh(i)
+            if weighed[0].place.is_country or self.probabilities(weighed)[0] >= CERTAIN:
+                anchors[mention.toponym] = Anchor(toponym=mention.toponym, place=weighed[0].place)
+        return list(anchors.values())
+
+    def _find_containers(self) -> dict[str, list[Place]]:
+        """Return for each toponym the places that may contain it by "X, Y" at any of its mentions."""
+        containers: dict[str, list[Place]] = {}
+        for i in range(len(self._mentions) - 1):
+            if self._is_beside(i):
+                wide = [c.place for c in self._found[i + 1] if c.place.feature_class in _WIDE]
+                containers.setdefault(self._mentions[i].toponym, []).extend(wide)
+        return containers
+
+    def _is_beside(self, i: int) -> bool:
+        mention, following = self._mentions[i], self._mentions[i + 1]
+        return mention.in_next or _BESIDE.fullmatch(self._text, mention.end, following.start) is not None
+
+    # --- one candidate
+
+    def _weigh(self, candidate: Candidate, mention: Mention, around: frozenset[str]) -> Weighed:
+        place = candidate.place
+        clues: list[tuple[str, float]] = [("fitness", candidate.score)]
+        why: list[Reason] = []
+        self._weigh_kind(place, mention, around, clues)
+        if not place.is_country:
+            self._weigh_surroundings(place, mention, clues, why)
+            self._weigh_home(place, clues)
+        for container in self._containers.get(mention.toponym, ()):
+            if place.lies_in(container):
+                clues.append(("contained", 1.0))
+                why.append(Reason(code="contained", values={"container": container.name}))
+                break
+        odds = sum(self._weights[clue] * value for clue, value in clues)
+        return Weighed(place=place, odds=odds, clues=tuple(clues), why=tuple(why))
+
+    @staticmethod
+    def _weigh_kind(place: Place, mention: Mention, around: frozenset[str], clues: list[tuple[str, float]]) -> None:
+        if mention.trigger is not None:
+            fits = announces(mention.trigger, place.feature_class)
+            clues.append(("class_noun" if fits else "other_class", 1.0))
+            return
+        if place.id in around:
+            clues.append(("around_city", 1.0))
+        if place.is_capital:
+            clues.append(("capital", 1.0))
+        elif place.feature_class == "A" and not place.is_country:
+            clues.append(("division", 1.0))
+        elif place.feature_class not in {"A", "P"}:
+            clues.append(("feature", 1.0))
+
+    def _weigh_surroundings(
+        self, place: Place, mention: Mention, clues: list[tuple[str, float]], why: list[Reason]
+    ) -> None:
+        around, own = self._surroundings, self._own.get(mention.toponym)
+        country = around.named_country(place)
+        if country is not None:
+            clues.append(("co_country", 1.0))
+            why.append(Reason(code="co_country", values={"country": country}))
+        elif around.countries:
+            clues.append(("other_country", 1.0))
+        in_country = around.places_in_country(place, own)
+        if in_country > 0:
+            clues.append(("country_places", math.log1p(in_country)))
+            why.append(Reason(code="same_region"))
+        in_division = around.places_in_division(place, own)
+        if in_division > 0:
+            clues.append(("division_places", math.log1p(in_division)))
+        if around.names_division_of(place, mention.toponym):
+            clues.append(("co_division", 1.0))
+        if around.is_near_another(place, mention.toponym):
+            clues.append(("nearby", 1.0))
+            why.append(Reason(code="nearby"))
+
+    def _weigh_home(self, place: Place, clues: list[tuple[str, float]]) -> None:
+        if place.country_code is not None and place.country_code == self._home.country_code:
+            clues.append(("home_country", 1.0))
+        if not self._home.divisions.isdisjoint((place.id, *place.within)):
+            clues.append(("home_division", 1.0))
+        if place.country_code in self._home_countries:
+            clues.append(("language", 1.0))
+
+    # --- the choice
+
+    def _resolution(self, i: int, others: int) -> Resolution:
+        mention = self._mentions[i]
+        weighed = self.weigh(i)
+        if not weighed:
+            return Resolution(mention=mention, place=None, score=None, why=mention.why)
+        scores = [round(score, 3) for score in self.probabilities(weighed)]
+        candidates = tuple(Candidate(place=one.place, score=s) for one, s in zip(weighed, scores, strict=True))
+        best = weighed[0]
+        if mention.kind is MentionKind.DEMONYM:
+            why: tuple[Reason, ...] = (Reason(code="nationality", values={"country": best.place.name}),)
+        else:
+            why = (*mention.why, *best.why, *_general_reasons(weighed, others))
+        return Resolution(mention=mention, place=best.place, score=scores[0], candidates=candidates, why=why)
+
+    def _at_container(self, i: int, resolutions: Sequence[Resolution]) -> Resolution:
+        """Show a name that the gazetteer does not know at the place which the text says contains it."""
+        resolution = resolutions[i]
+        if resolution.place is not None or i + 1 == len(resolutions) or not self._is_beside(i):
+            return resolution
+        container = resolutions[i + 1]
+        place, score = container.place, container.score
+        if place is None or score is None or place.is_country or place.feature_class not in _FALLS_BACK_TO:
+            return resolution
+        score = round(_AT_CONTAINER * score, 3)
+        return Resolution(
+            mention=resolution.mention,
+            place=place,
+            score=score,
+            candidates=(Candidate(place=place, score=score),),
+            why=(*resolution.why, Reason(code="at_container", values={"container": place.name})),
+        )
 
 
 def resolve(
-    text: str, mentions: Sequence[Mention], find_candidates: FindCandidates, lang: str
+    text: str,
+    mentions: Sequence[Mention],
+    find_candidates: FindCandidates,
+    lang: str,
+    weights: Weights,
+    home: Home | None = None,
+    home_countries: frozenset[str] = frozenset(),
 ) -> tuple[Resolution, ...]:
-    """Return a resolution for each mention, in order."""
-    found = [find_candidates(mention.toponym, lang)[:_MOST_CANDIDATES] for mention in mentions]
-    surroundings = _surroundings(mentions, found)
-    containers = _containers(text, mentions, found)
-    counts = Counter(mention.toponym for mention in mentions if mention.kind is not MentionKind.DEMONYM)
-    return tuple(
-        _resolution(mention, candidates, surroundings, container, counts[mention.toponym] - 1)
-        for mention, candidates, container in zip(mentions, found, containers, strict=True)
-    )
+    """Return a resolution for each mention, in order.
+
+    Parameters
+    ----------
+    weights
+        of the clues that `geo.resolve.evidence` lists
+    home
+        of the article's outlet
+    home_countries
+        ISO codes of the countries where the article's language is spoken
+    """
+    return Resolver(text, mentions, find_candidates, lang, weights, home, home_countries).resolve()
 
 
-def _surroundings(mentions: Sequence[Mention], found: Sequence[tuple[Candidate, ...]]) -> Surroundings:
-    countries: dict[str, str] = {}
-    neighbours: Counter[str] = Counter()
-    seen: set[str] = set()
-    for mention, candidates in zip(mentions, found, strict=True):
-        if not candidates or mention.toponym in seen:
-            continue
-        seen.add(mention.toponym)
-        place = candidates[0].place
-        if place.is_country and place.country_code:
-            countries[place.country_code] = place.name
-        elif place.country_code and _stands_out(candidates):
-            neighbours[place.country_code] += 1
-    return Surroundings(countries=countries, neighbours=neighbours)
-
-
-def _stands_out(candidates: Sequence[Candidate]) -> bool:
-    """Tell whether the best known candidate is ten times as well known as any in another country."""
-    best = candidates[0].place
-    others = [c.place.importance for c in candidates[1:] if c.place.country_code != best.country_code]
-    return best.importance - max(others, default=0.0) >= 0.1
-
-
-def _containers(
-    text: str, mentions: Sequence[Mention], found: Sequence[tuple[Candidate, ...]]
-) -> list[tuple[Place, ...]]:
-    """Return for each mention the places that may contain it by "X, Y"."""
-    containers: list[tuple[Place, ...]] = []
-    for i, mention in enumerate(mentions):
-        following = mentions[i + 1] if i + 1 < len(mentions) else None
-        beside = following is not None and _BESIDE.fullmatch(text, mention.end, following.start)
-        wide = [c.place for c in found[i + 1] if c.place.feature_class in {"A", "L"}] if beside else []
-        containers.append(tuple(wide))
-    return containers
-
-
-def _resolution(
-    mention: Mention,
-    candidates: tuple[Candidate, ...],
-    surroundings: Surroundings,
-    containers: tuple[Place, ...],
-    others: int,
-) -> Resolution:
-    demonym = mention.kind is MentionKind.DEMONYM
-    if not candidates:
-        return Resolution(mention=mention, place=None, score=None, why=mention.why)
-    around = frozenset(identifier for c in candidates for identifier in c.place.within)
-    weighed = [(_weigh(c, mention, surroundings, containers, around), c.place) for c in candidates]
-    total = sum(math.exp(odds) for (odds, _), _ in weighed) + math.exp(FITNESS * NONE_OF_THESE)
-    ranked = sorted(weighed, key=lambda pair: -pair[0][0])
-    scored = tuple(
-        Candidate(place=place, score=round(_SURE * math.exp(odds) / total, 3)) for (odds, _), place in ranked
-    )
-    (_, reasons), place = ranked[0]
-    return Resolution(
-        mention=mention,
-        place=place,
-        score=scored[0].score,
-        candidates=scored,
-        why=_demonym_reasons(place) if demonym else (*mention.why, *reasons, *_general_reasons(place, ranked, others)),
-    )
-
-
-def _weigh(
-    candidate: Candidate,
-    mention: Mention,
-    surroundings: Surroundings,
-    containers: Sequence[Place],
-    around: frozenset[str],
-) -> tuple[float, tuple[Reason, ...]]:
-    """Return a candidate's log-odds, up to a constant, and what raised them."""
-    place = candidate.place
-    odds = FITNESS * candidate.score
-    reasons: list[Reason] = []
-    if mention.trigger is not None:
-        odds += CLASS_NOUN if announces(mention.trigger, place.feature_class) else OTHER_CLASS
-    elif place.id in around:
-        odds += AROUND_A_CITY
-    if not place.is_country:
-        near = {place.country_code, *place.touches} - {None}
-        named = [surroundings.countries[code] for code in sorted(filter(None, near)) if code in surroundings.countries]
-        if named:
-            odds += CO_COUNTRY
-            reasons.append(Reason(code="co_country", values={"country": named[0]}))
-        if place.country_code and surroundings.neighbours.get(place.country_code, 0) > 1:
-            odds += NEIGHBOUR
-            reasons.append(Reason(code="same_region"))
-    for container in containers:
-        if place.lies_in(container):
-            odds += CONTAINED
-            reasons.append(Reason(code="contained", values={"container": container.name}))
-            break
-    return odds, tuple(reasons)
-
-
-def _demonym_reasons(place: Place) -> tuple[Reason, ...]:
-    return (Reason(code="nationality", values={"country": place.name}),)
-
-
-def _general_reasons(place: Place, ranked: Sequence[tuple[object, Place]], others: int) -> tuple[Reason, ...]:
+def _general_reasons(weighed: Sequence[Weighed], others: int) -> tuple[Reason, ...]:
+    place = weighed[0].place
     reasons = []
     if place.disputed:
         reasons.append(Reason(code="disputed"))
-    if len(ranked) == 1:
+    if len(weighed) == 1:
         reasons.append(Reason(code="only_match"))
-    elif place.importance == max(other.importance for _, other in ranked):
-        reasons.append(Reason(code="most_important", values={"count": len(ranked)}))
-    if len(ranked) > 1:
-        reasons.append(Reason(code="runner_up", values={"name": ranked[1][1].name}))
+    elif place.importance == max(other.place.importance for other in weighed):
+        reasons.append(Reason(code="most_important", values={"count": len(weighed)}))
+    if len(weighed) > 1:
+        reasons.append(Reason(code="runner_up", values={"name": weighed[1].place.name}))
     if others > 0:
         reasons.append(Reason(code="named_again", values={"count": others}))
     return tuple(reasons)

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from geo.models import Candidate, Mention, MentionKind, Place, Reason, Resolution
 from geo.reasons import in_words
 from geo.resolve.resolver import resolve
+from geo.weights import read_weights
 from tests.builders import make_country, make_place, make_status
 
+WEIGHTS = read_weights("resolution")
 LEBANON = make_country("Lebanon", "LB", importance=0.97)
 LIBYA = make_country("Libya", "LY", importance=0.97)
 TRIPOLI_LY = make_place("Tripoli", id="gn:ly", country_code="LY", importance=0.76)
@@ -68,7 +70,7 @@ def mentions_of(text: str, **triggers: str) -> list[Mention]:
 
 
 def read(text: str, **triggers: str) -> tuple[Resolution, ...]:
-    return resolve(text, mentions_of(text, **triggers), find, "en")
+    return resolve(text, mentions_of(text, **triggers), find, "en", WEIGHTS)
 
 
 def codes(resolution: Resolution) -> list[str]:
@@ -140,13 +142,13 @@ def test_the_mention_s_own_reasons_come_first() -> None:
     mention = Mention(
         start=0, end=4, text="Homs", kind=MentionKind.PLACE, toponym="homs", why=(Reason(code="capital", values={}),)
     )
-    (resolution,) = resolve("Homs", [mention], find, "en")
+    (resolution,) = resolve("Homs", [mention], find, "en", WEIGHTS)
     assert codes(resolution)[0] == "capital"
 
 
 def test_a_nationality_means_its_country() -> None:
     mention = Mention(start=0, end=8, text="Lebanese", kind=MentionKind.DEMONYM, toponym="iso:LB")
-    (resolution,) = resolve("Lebanese", [mention], find, "en")
+    (resolution,) = resolve("Lebanese", [mention], find, "en", WEIGHTS)
     assert resolution.place == LEBANON
     assert [in_words(reason) for reason in resolution.why] == ["nationality word for Lebanon"]
 
@@ -155,13 +157,13 @@ def test_a_nationality_makes_its_country_s_towns_likely() -> None:
     text = "Lebanese Tripoli"
     demonym = Mention(start=0, end=8, text="Lebanese", kind=MentionKind.DEMONYM, toponym="iso:LB")
     town = Mention(start=9, end=16, text="Tripoli", kind=MentionKind.PLACE, toponym="tripoli")
-    place = resolve(text, [demonym, town], find, "en")[1].place
+    place = resolve(text, [demonym, town], find, "en", WEIGHTS)[1].place
     assert place is not None
     assert place.id == "gn:lb"
 
 
 def test_nothing_comes_of_nothing() -> None:
-    assert resolve("", [], find, "en") == ()
+    assert resolve("", [], find, "en", WEIGHTS) == ()
 
 
 @settings(max_examples=100, deadline=None)
@@ -169,7 +171,7 @@ def test_nothing_comes_of_nothing() -> None:
 def test_scores_are_probabilities_and_candidates_are_in_order(names: list[str], gap: str) -> None:
     text = gap.join(name.capitalize() for name in names if name.isalpha())
     mentions = mentions_of(text)
-    resolutions = resolve(text, mentions, find, "en")
+    resolutions = resolve(text, mentions, find, "en", WEIGHTS)
     assert [resolution.mention for resolution in resolutions] == mentions
     for resolution in resolutions:
         scores = [candidate.score for candidate in resolution.candidates]
@@ -181,4 +183,4 @@ def test_scores_are_probabilities_and_candidates_are_in_order(names: list[str], 
         else:
             assert (resolution.place, resolution.score) == (resolution.candidates[0].place, scores[0])
         assert all(in_words(reason) for reason in resolution.why)
-    assert resolve(text, mentions, find, "en") == resolutions
+    assert resolve(text, mentions, find, "en", WEIGHTS) == resolutions
