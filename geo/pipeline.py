@@ -11,6 +11,7 @@ from geo.models import Article, GeoparsedArticle
 from geo.recognise.recogniser import Recogniser
 from geo.resolve.focus import find_focus
 from geo.resolve.resolver import resolve
+from geo.resolve.surroundings import Home
 from geo.settings import read_settings
 from geo.text.detect import detect_language, script_of_text, undetermined
 from geo.text.language import Language
@@ -38,7 +39,7 @@ class Geoparser:
             self._find_candidates,
             language.code,
             read_weights("resolution"),
-            None,
+            home_of(article, self._gazetteer),
             language.home_countries,
         )
         return GeoparsedArticle(
@@ -53,6 +54,12 @@ class Geoparser:
         if key not in self._recognisers:
             self._recognisers[key] = Recogniser(language, self._gazetteer, read_weights("recognition"))
         return self._recognisers[key]
+
+
+def home_of(article: Article, gazetteer: AnyGazetteer) -> Home:
+    """Return where the outlet of an article is at home, as far as that is known."""
+    del article, gazetteer
+    return Home()
 
 
 def choose_language(article: Article) -> Language:

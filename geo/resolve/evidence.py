@@ -10,6 +10,8 @@ CLUES: Mapping[str, str] = {
     "class_noun": "a class noun that fits: province of X is a division",
     "other_class": "a class noun of another kind",
     "around_city": "a division whose city has the same name, without a class noun",
+    "alone": "the only place of its name",
+    "country": "a country",
     "capital": "the capital of a country",
     "division": "a state, province or district, without a class noun",
     "feature": "water, mountains, a region or a facility, without a class noun",

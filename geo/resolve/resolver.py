@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from geo.models import CERTAIN, Candidate, Mention, MentionKind, Place, Reason, Resolution
+from geo.models import LIKELY, Candidate, Mention, MentionKind, Place, Reason, Resolution
 from geo.resolve.evidence import Weights
 from geo.resolve.surroundings import Anchor, Home, Surroundings, first_anchors, own_places
 from geo.text.language import announces
@@ -74,7 +74,7 @@ class Resolver:
         if known is None:
             candidates = self._found[i]
             around = frozenset(identifier for c in candidates for identifier in c.place.within)
-            weighed = [self._weigh(c, mention, around) for c in candidates]
+            weighed = [self._weigh(c, mention, around, alone=len(candidates) == 1) for c in candidates]
             known = self._known[key] = sorted(weighed, key=lambda one: -one.odds)
         return known
 
@@ -94,13 +94,13 @@ class Resolver:
         self._known.clear()
 
     def _likely_places(self) -> list[Anchor]:
-        """Return what the first reading makes certain, a toponym once."""
+        """Return what the first reading makes likely, a toponym once."""
         anchors: dict[str, Anchor] = {}
         for i, mention in enumerate(self._mentions):
             if mention.toponym in anchors or not self._found[i]:
                 continue
             weighed = self.weigh(i)
-            if weighed[0].place.is_country or self.probabilities(weighed)[0] >= CERTAIN:
+            if weighed[0].place.is_country or self.probabilities(weighed)[0] >= LIKELY:
                 anchors[mention.toponym] = Anchor(toponym=mention.toponym, place=weighed[0].place)
         return list(anchors.values())
 
@@ -119,14 +119,18 @@ class Resolver:
 
     # --- one candidate
 
-    def _weigh(self, candidate: Candidate, mention: Mention, around: frozenset[str]) -> Weighed:
+    def _weigh(self, candidate: Candidate, mention: Mention, around: frozenset[str], *, alone: bool) -> Weighed:
         place = candidate.place
         clues: list[tuple[str, float]] = [("fitness", candidate.score)]
+        if alone:
+            clues.append(("alone", 1.0))
+        if place.is_country:
+            clues.append(("country", 1.0))
         why: list[Reason] = []
         self._weigh_kind(place, mention, around, clues)
         if not place.is_country:
             self._weigh_surroundings(place, mention, clues, why)
-            self._weigh_home(place, clues)
+        self._weigh_home(place, clues)
         for container in self._containers.get(mention.toponym, ()):
             if place.lies_in(container):
                 clues.append(("contained", 1.0))
@@ -154,7 +158,7 @@ class Resolver:
         self, place: Place, mention: Mention, clues: list[tuple[str, float]], why: list[Reason]
     ) -> None:
         around, own = self._surroundings, self._own.get(mention.toponym)
-        country = around.named_country(place)
+        country = around.named_country(place, mention.toponym)
         if country is not None:
             clues.append(("co_country", 1.0))
             why.append(Reason(code="co_country", values={"country": country}))

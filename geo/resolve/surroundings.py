@@ -34,8 +34,9 @@ class Surroundings:
 
     def __init__(self, anchors: Iterable[Anchor]) -> None:
         self.countries: dict[str, str] = {}  # code -> name
+        self._toponyms: dict[str, set[str]] = {}  # code -> the toponyms that name the country
         self._divisions: dict[str, str] = {}  # id -> the toponym that names it
-        self._places = [anchor for anchor in anchors if not self._add_country(anchor.place)][:_MOST_ANCHORS]
+        self._places = [anchor for anchor in anchors if not self._add_country(anchor)][:_MOST_ANCHORS]
         for anchor in self._places:
             if anchor.place.feature_class == "A":
                 self._divisions.setdefault(anchor.place.id, anchor.toponym)
@@ -47,15 +48,21 @@ class Surroundings:
             self._in_division.update(anchor.place.within)
         self._near: dict[tuple[str, Point], bool] = {}
 
-    def _add_country(self, place: Place) -> bool:
+    def _add_country(self, anchor: Anchor) -> bool:
+        place = anchor.place
         if place.is_country and place.country_code:
             self.countries.setdefault(place.country_code, place.name)
+            self._toponyms.setdefault(place.country_code, set()).add(anchor.toponym)
             return True
         return False
 
-    def named_country(self, place: Place) -> str | None:
-        """Return the name of a country that the text names and that a place lies in or borders."""
-        near = sorted(code for code in {place.country_code, *place.touches} if code in self.countries and code)
+    def named_country(self, place: Place, toponym: str) -> str | None:
+        """Return the name of a country that the text names, by another name, and that a place lies in or borders."""
+        near = sorted(
+            code
+            for code in {place.country_code, *place.touches}
+            if code and self._toponyms.get(code, set()) - {toponym}
+        )
         return self.countries[near[0]] if near else None
 
     def names_division_of(self, place: Place, toponym: str) -> bool:

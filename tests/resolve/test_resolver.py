@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.models import Candidate, Mention, MentionKind, Place, Reason, Resolution
+from geo.models import Candidate, Mention, MentionKind, Place, Point, Reason, Resolution
 from geo.reasons import in_words
 from geo.resolve.resolver import resolve
 from geo.weights import read_weights
@@ -13,7 +13,7 @@ from tests.builders import make_country, make_place, make_status
 WEIGHTS = read_weights("resolution")
 LEBANON = make_country("Lebanon", "LB", importance=0.97)
 LIBYA = make_country("Libya", "LY", importance=0.97)
-TRIPOLI_LY = make_place("Tripoli", id="gn:ly", country_code="LY", importance=0.76)
+TRIPOLI_LY = make_place("Tripoli", id="gn:ly", country_code="LY", importance=0.76, point=Point(lat=32.89, lon=13.19))
 TRIPOLI_LB = make_place("Tripoli", id="gn:lb", country_code="LB", importance=0.72)
 SIDON = make_place("Sidon", id="gn:sidon", country_code="LB", importance=0.6)
 TYRE = make_place("Tyre", id="gn:tyre", country_code="LB", importance=0.6)
