@@ -230,13 +230,13 @@ def loss(rows: Rows, counts: Array, weights: Array, prior: Array, none: int | No
 def slope(rows: Rows, counts: Array, weights: Array, prior: Array, none: int | None) -> Array:
     """Return the gradient of the loss."""
     shares, nothing = probabilities(rows, weights, none)
-    any_right = rows.right.any(axis=1)
+    any_right = np.asarray(rows.right.any(axis=1), dtype=bool)
     good = np.where(rows.right, shares, 0)
     wanted = good / np.maximum(good.sum(axis=1, keepdims=True), 1e-12)
-    difference = counts[:, None] * (shares - np.where(any_right[:, None], wanted, 0))
+    difference = counts[:, None] * np.asarray(shares - np.where(any_right[:, None], wanted, 0))
     gradient: Array = np.einsum("rc,rcf->f", difference, rows.clues) + (weights - prior) / SPREAD**2
     if none is not None:
-        gradient[none] += (counts * (nothing - np.where(any_right, 0.0, 1.0))).sum()
+        gradient[none] += counts @ (nothing - np.where(any_right, 0.0, 1.0))
     return gradient
 
 
@@ -272,10 +272,10 @@ def figures(rows: Rows, weights: Array, none: int | None) -> dict[str, str]:
         mine = np.array([i for i, one in enumerate(rows.sets) if one == name])
         if none is None:
             said, gold = shares[mine, 0] >= 0.5, rows.right[mine, 0]
-            figure = 2 * int((said & gold).sum()) / max(1, int(said.sum() + gold.sum()))
+            figure = 2 * float((said & gold).sum()) / max(1, int(said.sum() + gold.sum()))
         else:
             best = shares[mine].argmax(axis=1)
-            figure = float(rows.right[mine][np.arange(len(best)), best].mean())
+            figure = float(np.take_along_axis(rows.right[mine], best[:, None], axis=1).mean())
         found[name] = f"{figure:.3f}"
     return found
 
