@@ -8,6 +8,7 @@ from geo.gazetteer.own import own_indexes
 from geo.geocode import GazetteerGeocoder, Geocoder, candidate_finder
 from geo.languages import languages_of_script, read_language
 from geo.models import Article, GeoparsedArticle
+from geo.outlets import find_outlet
 from geo.recognise.recogniser import Recogniser
 from geo.resolve.focus import find_focus
 from geo.resolve.resolver import resolve
@@ -18,6 +19,8 @@ from geo.text.language import Language
 from geo.text.tokens import tokenise
 from geo.weights import read_weights
 
+_HOME_REACHES = frozenset({"local", "regional"})  # of outlets that write of their own division
+_EVERYWHERE = "international"  # the reach of outlets whose home says nothing of their stories
 _OPEN = 4  # sets of index files that stay open
 
 
@@ -58,8 +61,13 @@ class Geoparser:
 
 def home_of(article: Article, gazetteer: AnyGazetteer) -> Home:
     """Return where the outlet of an article is at home, as far as that is known."""
-    del article, gazetteer
-    return Home()
+    outlet = find_outlet(article.source) if article.source else None
+    if outlet is None:
+        return Home()
+    local = outlet.reach in _HOME_REACHES and outlet.home is not None
+    place = gazetteer.place(outlet.home) if local and outlet.home else None
+    divisions = frozenset(place.within) if place is not None else frozenset()
+    return Home(country_code=None if outlet.reach == _EVERYWHERE else outlet.country_code, divisions=divisions)
 
 
 def choose_language(article: Article) -> Language:

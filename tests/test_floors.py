@@ -22,6 +22,7 @@ FLOORS = {  # a name stands for the module and all below it; the longest name th
     "geo.gazetteer": 2,
     "geo.languages": 2,
     "geo.weights": 2,
+    "geo.outlets": 2,
     "geo.geocode": 2,
     "geo.store": 2,
     "geo.articles": 2,
