@@ -8,11 +8,13 @@ from typing import Any
 
 from geo.errors import LanguageDataError
 from geo.settings import DATA
+from geo.text.detect import Detector
 from geo.text.folding import fold
 from geo.text.language import Ending, Language, Proclitic
 from geo.text.tokens import name_key
 
 FOLDER = DATA / "languages"
+OTHERS = DATA / "other_languages.toml"
 _WORD_LISTS = (
     "directions",
     "prepositions",
@@ -41,6 +43,7 @@ _WORD_LISTS = (
     "name_starts",
     "idioms",
 )
+_SMALL_WORDS = "small_words"  # as they are written: è is not e
 # Lists whose words are names only as a part of longer ones: the city Medina is no مدينة.
 _FUNCTION_WORDS = (
     "directions",
@@ -105,6 +108,32 @@ def languages_of_script(script: str) -> tuple[Language, ...]:
 
 
 @cache
+def detector_of_script(script: str) -> Detector:
+    """Return what tells the languages of a script apart, those without rules included."""
+    return Detector(script, languages_of_script(script), _read_others())
+
+
+@cache
+def _read_others(path: Path = OTHERS) -> tuple[Language, ...]:
+    """Return the languages without rules: known by their letters and small words only."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tuple(_other_language(code, facts) for code, facts in data.items())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
+        raise LanguageDataError(f"{path} does not list languages: {error}; mend it as its head shows") from error
+
+
+def _other_language(code: str, facts: dict[str, str]) -> Language:
+    return Language(
+        code=code,
+        name=facts["name"],
+        script=facts["script"],
+        own_letters=frozenset(facts.get("own_letters", "")),
+        small_words=frozenset(facts[_SMALL_WORDS].split()),
+    )
+
+
+@cache
 def _read_language(path: Path) -> Language:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -115,7 +144,7 @@ def _read_language(path: Path) -> Language:
 
 def _language(data: dict[str, Any]) -> Language:
     words = data.pop("words")
-    unknown = set(words) - set(_WORD_LISTS)
+    unknown = set(words) - {*_WORD_LISTS, _SMALL_WORDS}
     if unknown:
         raise KeyError(f"no rule uses the word list {sorted(unknown)[0]!r}")
     article = data.pop("article", "")
@@ -145,6 +174,7 @@ def _language(data: dict[str, Any]) -> Language:
         beside_names=frozenset(before).union(after, *(lists[name] for name in _BESIDE_NAMES)),
         organisation_starts=frozenset(name.split()[0] for name in organisations),
         longest_organisation=max((name.count(" ") + 1 for name in organisations), default=0),
+        small_words=frozenset(words.get(_SMALL_WORDS, "").split()),
         **lists,
     )
 

@@ -163,6 +163,7 @@ class Mention:
     toponym: str  # the name to look up: the span, or the country's code for a demonym
     why: tuple[Reason, ...] = ()
     in_next: bool = False  # whether the text says that the next mention's place contains it: X in Y
+    lang: str = ""  # the language that it was read in; "": the article's
     trigger: str | None = None  # feature class that a class noun beside it announces: "city of X" -> P
 
 

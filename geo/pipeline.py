@@ -1,27 +1,32 @@
 """The road: text -> mentions -> candidates -> resolutions -> focus."""
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from geo.gazetteer.layers import AnyGazetteer, open_layers
 from geo.gazetteer.own import own_indexes
 from geo.geocode import GazetteerGeocoder, Geocoder, candidate_finder
-from geo.languages import languages_of_script, read_language
-from geo.models import Article, GeoparsedArticle
+from geo.languages import detector_of_script, read_language
+from geo.models import Article, GeoparsedArticle, Mention
 from geo.outlets import find_outlet
 from geo.recognise.recogniser import Recogniser
 from geo.resolve.focus import find_focus
 from geo.resolve.resolver import resolve
 from geo.resolve.surroundings import Home
 from geo.settings import read_settings
-from geo.text.detect import detect_language, script_of_text, undetermined
+from geo.text.detect import undetermined
 from geo.text.language import Language
-from geo.text.tokens import tokenise
+from geo.text.scripts import count_other_letters
+from geo.text.stretches import FEWEST_OF_SCRIPT, Stretch, find_language, find_script, find_stretches
+from geo.text.tokens import Tokens, tokenise
 from geo.weights import read_weights
 
 _HOME_REACHES = frozenset({"local", "regional"})  # of outlets that write of their own division
 _EVERYWHERE = "international"  # the reach of outlets whose home says nothing of their stories
 _OPEN = 4  # sets of index files that stay open
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
 
 class Geoparser:
@@ -34,8 +39,8 @@ class Geoparser:
 
     def read(self, article: Article) -> GeoparsedArticle:
         """Return an article with its mentions resolved."""
-        language = choose_language(article)
-        mentions = self._recogniser(language).recognise(article.text)
+        language, stretches = _languages_of(article)
+        mentions = self._recognise(article.text, stretches)
         resolutions = resolve(
             article.text,
             mentions,
@@ -51,6 +56,16 @@ class Geoparser:
             resolutions=resolutions,
             focus=find_focus(article.text, resolutions),
         )
+
+    def _recognise(self, text: str, stretches: Sequence[Stretch]) -> list[Mention]:
+        """Return the mentions of all stretches in order; those of one language are read together."""
+        languages = {id(stretch.language): stretch.language for stretch in stretches}
+        mentions = [
+            mention
+            for language in languages.values()
+            for mention in self._recogniser(language).recognise(_only(text, stretches, language))
+        ]
+        return sorted(mentions, key=lambda mention: mention.start)
 
     def _recogniser(self, language: Language) -> Recogniser:
         key = (language.code, language.script)
@@ -72,13 +87,38 @@ def home_of(article: Article, gazetteer: AnyGazetteer) -> Home:
 
 def choose_language(article: Article) -> Language:
     """Return the language that an article says it is in, else the one that its letters and small words tell."""
-    if article.lang is not None:
-        said = read_language(article.lang.split("-")[0].lower())
-        if said is not None:
-            return said
-    tokens = tokenise(article.text)
-    detected = detect_language(tokens, languages_of_script(script_of_text(tokens)))
-    return detected if article.lang is None else undetermined(detected.script)
+    return _said(article) or find_language(_tokens(article.text), detector_of_script)
+
+
+def _languages_of(article: Article) -> tuple[Language, tuple[Stretch, ...]]:
+    """Return the language of an article and its stretches, one where nothing speaks against it."""
+    said = _said(article)
+    if said is not None and count_other_letters(article.text, said.script) < FEWEST_OF_SCRIPT:
+        return said, (Stretch(start=0, end=len(article.text), language=said),)
+    return find_stretches(_tokens(article.text), detector_of_script, said)
+
+
+def _said(article: Article) -> Language | None:
+    """Return the language that an article says it is in, or one without words of its own for its script."""
+    if article.lang is None:
+        return None
+    said = read_language(article.lang.split("-")[0].lower())
+    return undetermined(find_script(_tokens(article.text))) if said is None else said
+
+
+def _tokens(text: str) -> Tokens:
+    """Return the words that may tell a language; addresses are in none."""
+    return tokenise(_ADDRESS.sub(lambda found: " " * len(found.group()), text))
+
+
+def _only(text: str, stretches: Sequence[Stretch], language: Language) -> str:
+    """Return a text with nothing but blank lines where other languages stand, so that offsets stay what they are."""
+    if len(stretches) == 1:
+        return text
+    return "".join(
+        text[stretch.start : stretch.end] if stretch.language is language else "\n" * (stretch.end - stretch.start)
+        for stretch in stretches
+    )
 
 
 def default_gazetteer() -> AnyGazetteer:

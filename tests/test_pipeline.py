@@ -78,6 +78,52 @@ def test_a_language_without_rules_keeps_the_script() -> None:
     assert (language.code, language.script, language.cased) == ("und", "Cyrl", True)
 
 
+# --- paragraphs in another language
+
+QUOTE = "“We left Aleppo for Beirut and then for Cyprus.”"
+
+
+def test_each_paragraph_is_read_in_its_own_language() -> None:
+    text = f"{SENTENCE}\n\n{QUOTE}\n\n{SENTENCE}"
+    parsed = geoparse(text)
+    found = [(r.mention.text, r.mention.lang, r.place.id if r.place else None) for r in parsed.resolutions]
+    arabic = [("الروسي", "ar", "iso:RU"), ("موسكو", "ar", "gn:524901"), ("باريس", "ar", "gn:2988507")]
+    english = [("Aleppo", "en", "gn:170063"), ("Beirut", "en", "gn:276781"), ("Cyprus", "en", "iso:CY")]
+    assert (parsed.lang, found) == ("ar", [*arabic, *english, *arabic])
+    assert all(text[r.mention.start : r.mention.end] == r.mention.text for r in parsed.resolutions)
+
+
+def test_mentions_of_one_language_are_what_they_are_without_the_other() -> None:
+    alone = geoparse(f"{SENTENCE}\n\n{SENTENCE}").resolutions
+    mixed = [r for r in geoparse(f"{SENTENCE}\n\n{QUOTE}\n\n{SENTENCE}").resolutions if r.mention.lang == "ar"]
+    assert [(r.mention.text, r.mention.kind, r.mention.why) for r in mixed] == [
+        (r.mention.text, r.mention.kind, r.mention.why) for r in alone
+    ]
+
+
+def test_the_geocoder_is_asked_in_the_language_of_the_paragraph() -> None:
+    geocoder = OnePlaceGeocoder(10, 20)
+    geoparse_article(Article(id="a", text=f"{SENTENCE}\n\n{QUOTE}"), geocoder=geocoder)
+    assert {("موسكو", "ar"), ("aleppo", "en")} <= set(geocoder.asked)
+
+
+def test_places_of_all_paragraphs_are_weighed_together() -> None:
+    french = "Les pluies ont touché le Liban, et surtout le nord du pays, a dit le ministre."
+    english = "“The road to Tripoli is closed and we do not know when it will be open again,” he said."
+
+    def lebanese(text: str) -> float:
+        tripoli = geoparse(text).resolutions[-1]
+        assert (tripoli.mention.text, tripoli.mention.lang) == ("Tripoli", "en")
+        return max(c.score for c in tripoli.candidates if c.place.country_code == "LB")
+
+    assert lebanese(f"{french}\n\n{english}") > 2 * lebanese(english)
+
+
+def test_the_language_that_is_given_counts_in_its_script_only() -> None:
+    mentions = [r.mention for r in geoparse(f"{SENTENCE}\n\n{QUOTE}", lang="fr").resolutions]
+    assert {mention.lang for mention in mentions} == {"ar", "fr"}
+
+
 # --- another geocoder
 
 

@@ -34,15 +34,42 @@ class Recogniser:
         if over:
             kept = [one for one in kept if over.isdisjoint(range(one.hit.first, one.hit.last + 1))]
         mentions = [
-            _mention(text, one, kind, reason)
+            self._mention(text, one, kind, reason)
             for one, (kind, reason) in zip(kept, find_kinds(reading, kept), strict=True)
         ]
-        mentions += [_unknown_mention(reading, name) for name in unknown]
+        mentions += [self._unknown_mention(reading, name) for name in unknown]
         return tuple(sorted(mentions, key=lambda mention: mention.start) if unknown else mentions)
 
     def weigh(self, text: str) -> list[Weighed]:
         """Return every hit of a text with the clues for and against it, in order."""
         return self._read(tokenise(text)).weighed
+
+    def _mention(self, text: str, one: Weighed, kind: MentionKind, reason: Reason | None) -> Mention:
+        hit = one.hit
+        return Mention(
+            start=hit.start,
+            end=hit.end,
+            text=text[hit.start : hit.end],
+            kind=kind,
+            lang=self._finder.language.code,
+            toponym=f"iso:{hit.country}" if hit.country is not None else hit.known.key if hit.known is not None else "",
+            why=one.why if reason is None else (*one.why, reason),
+            trigger=one.feature_class or None,
+        )
+
+    def _unknown_mention(self, reading: Reading, name: UnknownName) -> Mention:
+        tokens = reading.tokens
+        start, end = tokens.starts[name.first], tokens.ends[name.last]
+        return Mention(
+            start=start,
+            end=end,
+            text=tokens.text[start:end],
+            kind=MentionKind.PLACE,
+            lang=self._finder.language.code,
+            toponym=" ".join(tokens.keys[name.first : name.last + 1]),
+            why=(Reason(code="trigger", values={"word": name.word}), Reason(code="unknown")),
+            trigger=name.feature_class or None,
+        )
 
     def _read(self, tokens: Tokens) -> "_Document":
         return _Document(self._finder, tokens, self._weights)
@@ -111,30 +138,3 @@ def _least(one: Weighed) -> float:
 def _key(one: Weighed) -> str:
     known: KnownName | None = one.hit.known
     return "" if known is None else known.key
-
-
-def _mention(text: str, one: Weighed, kind: MentionKind, reason: Reason | None) -> Mention:
-    hit = one.hit
-    return Mention(
-        start=hit.start,
-        end=hit.end,
-        text=text[hit.start : hit.end],
-        kind=kind,
-        toponym=f"iso:{hit.country}" if hit.country is not None else hit.known.key if hit.known is not None else "",
-        why=one.why if reason is None else (*one.why, reason),
-        trigger=one.feature_class or None,
-    )
-
-
-def _unknown_mention(reading: Reading, name: UnknownName) -> Mention:
-    tokens = reading.tokens
-    start, end = tokens.starts[name.first], tokens.ends[name.last]
-    return Mention(
-        start=start,
-        end=end,
-        text=tokens.text[start:end],
-        kind=MentionKind.PLACE,
-        toponym=" ".join(tokens.keys[name.first : name.last + 1]),
-        why=(Reason(code="trigger", values={"word": name.word}), Reason(code="unknown")),
-        trigger=name.feature_class or None,
-    )

@@ -54,7 +54,9 @@ class Resolver:
         self._weights = weights
         self._home = home or Home()
         self._home_countries = home_countries
-        self._found = [find_candidates(mention.toponym, lang)[:_MOST_CANDIDATES] for mention in mentions]
+        self._found = [
+            find_candidates(mention.toponym, mention.lang or lang)[:_MOST_CANDIDATES] for mention in mentions
+        ]
         self._containers = self._find_containers()
         self._known: dict[tuple[str, str | None, MentionKind], list[Weighed]] = {}
         self._look_around(first_anchors(mentions, self._found))

@@ -1,10 +1,11 @@
-"""What a language's words tell about the names beside them. Read from data/languages; every word is folded."""
+"""What a language's words tell about the names beside them. Read from data/languages; every word is folded, but for small_words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 Words = frozenset[str]
 NO_WORDS: Words = frozenset()
+UNKNOWN = "und"  # ISO 639-2: undetermined; the code of what has no rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +30,13 @@ class Language:
 
     code: str  # ISO 639-1
     name: str  # in English
-    script: str  # a script of geo.text.scripts
+    script: str  # ISO 15924; one of geo.text.scripts
     assumed: bool = False  # the one of its script that a text too short to tell is taken for
     cased: bool = False  # whether names begin with a capital
     head_first: bool = False  # whether the noun stands before its adjective and genitive: جامعة الخرطوم
     direction: str = "ltr"
     home_countries: frozenset[str] = frozenset()  # ISO codes; its news writes of their small towns too
+    small_words: Words = NO_WORDS  # the commonest, as they are written in small letters; they tell its texts, no more
     own_letters: frozenset[str] = frozenset()  # letters that tell it from others of its script
     foreign_letters: frozenset[str] = frozenset()  # letters that no word of it has
     proclitics: tuple[Proclitic, ...] = ()

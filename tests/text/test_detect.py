@@ -1,10 +1,22 @@
 """The language of a text, and what is known of one that has no rules."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from geo.languages import read_languages
-from geo.text.detect import UNKNOWN, detect_language, script_of, undetermined
+from geo.languages import detector_of_script, read_languages
+from geo.models import Article
+from geo.pipeline import choose_language
+from geo.text.detect import Detector, undetermined
+from geo.text.language import UNKNOWN, Language
+from geo.text.scripts import script_of
+from geo.text.stretches import find_language
 from geo.text.tokens import tokenise
+from tests.text.headlines import HEADLINES, SENTENCES, WITHOUT_RULES
+
+
+def language_of(text: str) -> Language:
+    return find_language(tokenise(text), detector_of_script)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +50,74 @@ from geo.text.tokens import tokenise
     ],
 )
 def test_detect_language(text: str, code: str) -> None:
-    assert detect_language(tokenise(text), read_languages().values()).code == code
+    assert language_of(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param(code, text, id=f"{code}-{text}")
+        for texts in (HEADLINES, SENTENCES)
+        for code, some in texts.items()
+        for text in some
+    ],
+)
+def test_headlines_and_sentences(code: str, text: str) -> None:
+    assert language_of(text).code == code
+
+
+def test_every_language_has_headlines() -> None:
+    assert set(HEADLINES) == set(SENTENCES) == set(read_languages())
+
+
+@pytest.mark.parametrize(
+    ("script", "text"),
+    [
+        pytest.param(script, text, id=f"{name}-{text}")
+        for name, (script, texts) in WITHOUT_RULES.items()
+        for text in texts
+    ],
+)
+def test_a_language_without_rules_is_known_by_its_script(script: str, text: str) -> None:
+    language = language_of(text)
+    assert (language.code, language.script) == (UNKNOWN, script)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("Almanya'da siddetli firtina: uc olu ve cok sayida yarali var", "tr", id="Turkish in ASCII"),
+        pytest.param("El presidente llego a Bogota y se reunio con el ministro", "es", id="Spanish without accents"),
+        pytest.param("رئيس جمهور ايران گفت كه اين سفر در هفته آينده انجام مي شود", "fa", id="Persian, Arabic letters"),
+        pytest.param("FLOOD WARNING FOR THE NORTH AND THE WEST OF THE COUNTRY", "en", id="capitals"),
+        pytest.param("The Minister Of The Interior Has Resigned From His Post", "en", id="each word with a capital"),
+        pytest.param("Erdoğan met Şimşek and Çelik in a village near Diyarbakır", "en", id="foreign names"),
+        pytest.param("زلزال المغرب https://example.org/en/news/the-earthquake-in-morocco", "ar", id="an address"),
+        pytest.param("J. S. Bach", "en", id="initials"),
+    ],
+)
+def test_texts_that_mislead(text: str, code: str) -> None:
+    assert choose_language(Article(id="a", text=text)).code == code
+
+
+def test_yiddish_is_not_hebrew() -> None:
+    assert language_of("דער פרעזידענט איז נישט געקומען צו דער זיצונג און ער האט עס נישט דערקלערט").code == UNKNOWN
+
+
+def test_a_language_of_the_text_is_what_most_of_its_lines_are_in() -> None:
+    text = "\n\n".join([*SENTENCES["de"], *SENTENCES["az"][:2]])
+    assert language_of(text).code == "de"
+
+
+def test_a_detector_without_languages_knows_the_script() -> None:
+    detector = Detector("Grek", ())
+    assert detector.choose(detector.weigh(tokenise("Αθήνα"), 0, 1)) == undetermined("Grek")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_has_a_language(text: str) -> None:
+    assert language_of(text).code in {UNKNOWN, *read_languages()}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +129,14 @@ def test_detect_language(text: str, code: str) -> None:
         pytest.param("ירושלים", "Hebr", id="Hebrew"),
         pytest.param("Երևան", "Armn", id="Armenian"),
         pytest.param("Αθήνα", "Grek", id="Greek"),
-        pytest.param("北京", "Zyyy", id="another"),
+        pytest.param("北京", "Hani", id="Chinese"),
+        pytest.param("東京", "Hani", id="Japanese"),
+        pytest.param("さくら", "Hani", id="kana"),
+        pytest.param("서울", "Hang", id="Korean"),
+        pytest.param("दिल्ली", "Deva", id="Hindi"),
+        pytest.param("თბილისი", "Geor", id="Georgian"),
+        pytest.param("አዲስ", "Ethi", id="Amharic"),
+        pytest.param("ᚠᚢ", "Zyyy", id="another"),
         pytest.param("2020", "Zyyy", id="digits"),
     ],
 )

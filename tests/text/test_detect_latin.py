@@ -2,8 +2,8 @@
 
 import pytest
 
-from geo.languages import read_languages
-from geo.text.detect import detect_language
+from geo.languages import detector_of_script
+from geo.text.stretches import find_language
 from geo.text.tokens import tokenise
 
 PARAGRAPHS = {
@@ -68,4 +68,4 @@ SHORT = {
     ],
 )
 def test_detect_language(code: str, text: str) -> None:
-    assert detect_language(tokenise(text), read_languages().values()).code == code
+    assert find_language(tokenise(text), detector_of_script).code == code
