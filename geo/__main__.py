@@ -43,17 +43,23 @@ def parse(files: tuple[Path, ...], lang: str | None, form: str, output: Path | N
     if form in PLANNED_FORMATS:
         raise click.UsageError(f"the format {form!r} is not built yet; choose one of {', '.join(FORMATS)}")
     failures = 0
+    without_rules: list[str] = []
     with _open_output(output, form) as out:
         writer = _Writer(form, out)
         for article in _articles(files):
             try:
                 if isinstance(article, ArticleError):
                     raise article
-                writer.write(geoparse_article(_in_language(article, lang)))
+                parsed = geoparse_article(_in_language(article, lang))
+                writer.write(parsed)
+                if parsed.by_script_alone:
+                    without_rules.append(parsed.id)
             except DatelineError as error:
                 failures += 1
                 click.echo(f"error: {error}", err=True)
         writer.close()
+    if without_rules:
+        click.echo(tables.note_on_languages(without_rules), err=True)
     sys.exit(1 if failures else 0)
 
 

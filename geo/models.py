@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from geo.text.language import UNKNOWN
+
 CERTAIN = 0.8  # DESIGN.md section 3: `certain` from here up
 LIKELY = 0.5  # `likely` from here up, `unsure` below
 
@@ -219,3 +221,8 @@ class GeoparsedArticle:
     @property
     def text(self) -> str:
         return self.article.text
+
+    @property
+    def by_script_alone(self) -> bool:
+        """Tell whether it has letters, but of a language without rules."""
+        return self.lang == UNKNOWN and any(map(str.isalpha, self.text))

@@ -9,6 +9,7 @@ from geo.models import GeoparsedArticle, Place, Resolution
 from geo.reasons import in_words
 
 _WIDEST = 48  # columns of a cell; the rest is cut
+_MOST_NAMED = 5  # articles that a note names
 
 
 def mentions(parsed: GeoparsedArticle) -> str:
@@ -17,6 +18,14 @@ def mentions(parsed: GeoparsedArticle) -> str:
     head = f"{parsed.id} ({parsed.lang}): about {focus}; {len(parsed.resolutions)} mentions"
     rows = [_mention_row(resolution) for resolution in parsed.resolutions]
     return "\n".join([head, *_aligned([("at", "kind", "text", "place", "id", "sure", "why"), *rows])]) + "\n"
+
+
+def note_on_languages(articles: Sequence[str]) -> str:
+    """Return one sentence about the articles, by their ids, that were read by their script alone."""
+    named = ", ".join(map(_cut, articles[:_MOST_NAMED]))
+    if len(articles) > _MOST_NAMED:
+        named += f" and {len(articles) - _MOST_NAMED:,} more"
+    return f"note: no rules for the language of {named}; read by the script alone, so some names may be missed."
 
 
 def places(found: Sequence[Place], lang: str) -> str:

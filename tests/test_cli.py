@@ -187,6 +187,28 @@ def test_the_language_can_be_given(folder: Path, lang: str, used: str) -> None:
     assert records(run("parse", "--format", "jsonl", "--lang", lang, folder / "rome.txt"))[0]["lang"] == used
 
 
+def test_a_language_without_rules_is_named_on_stderr(tmp_path: Path) -> None:
+    texts = ["Regeringen vill inte bygga en ny bro till Malmö", "They met in Paris and in the south of Spain", ""]
+    path = tmp_path / "stories.jsonl"
+    path.write_text("\n".join(json.dumps({"id": f"s{i}", "text": text}) for i, text in enumerate(texts)))
+    for form in ("jsonl", "table", "geojson"):
+        result = run("parse", "--format", form, path)
+        assert (result.exit_code, sentences(result)) == (
+            0,
+            ["note: no rules for the language of s0; read by the script alone, so some names may be missed."],
+        )
+    result = run("parse", "--format", "jsonl", path)
+    assert [list(record) for record in records(result)] == [["id", "lang", "title", "focus", "mentions"]] * 3
+
+
+def test_many_texts_without_rules_make_one_note(tmp_path: Path) -> None:
+    line = "Regeringen vill inte bygga en ny bro till Malmö"
+    path = tmp_path / "stories.jsonl"
+    path.write_text("\n".join(json.dumps({"id": f"s{i}", "text": line}) for i in range(7)))
+    (note,) = sentences(run("parse", "--format", "jsonl", path))
+    assert "s0, s1, s2, s3, s4 and 2 more;" in note
+
+
 def test_titles_of_records_are_kept(folder: Path) -> None:
     assert [r["title"] for r in records(run("parse", "--format", "jsonl", folder / "records.jsonl"))] == [None, "T"]
 

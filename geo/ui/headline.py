@@ -24,6 +24,11 @@ def about_sentence(story: GeoparsedArticle, rows: tuple[PlaceRow, ...], words: W
     return words.say("story.about_also", focus=focus, others=words.listed(others))
 
 
+def language_note(story: GeoparsedArticle, words: Words) -> str:
+    """Return what to know where a story was read without rules of its language; "" where it was not."""
+    return words["story.no_rules"] if story.by_script_alone else ""
+
+
 def source_line(article: Article, language: str, words: Words) -> str:
     """Return outlet, date and language."""
     named = words.get(f"language.{language.split('-')[0]}", language)

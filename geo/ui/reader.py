@@ -6,7 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.errors import DatelineError
 from geo.models import Article, GeoparsedArticle
 from geo.ui import components, state, stories
-from geo.ui.headline import about_sentence
+from geo.ui.headline import about_sentence, language_note
 from geo.ui.link import Notice
 from geo.ui.places import PlaceRow, place_rows
 from geo.ui.reading import Reading
@@ -35,7 +35,7 @@ def draw_reader(words: Words) -> None:
         with text:
             components.article(article_data(article, story, reading, rows, words))
         with about:
-            st.text(about_sentence(story, rows, words))
+            st.text(" ".join(filter(None, (about_sentence(story, rows, words), language_note(story, words)))))
     with side:
         draw_side(notices, words)
     if story is not None:

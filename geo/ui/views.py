@@ -36,7 +36,7 @@ def article_data(
         "first_is_heading": begins_with_title(article),
         "source": source,
         "lang": lang,
-        "dir": direction_of(lang),
+        "dir": direction_of(lang, article.text),
         "paragraphs": [[asdict(piece) for piece in pieces] for pieces in paragraphs(article.text, mentions)],
     }
 
@@ -59,7 +59,7 @@ def card_data(card: Card | None, lang: str, words: Words) -> Data:
             name: getattr(card.excerpt, name) for name in ("before", "mention", "after", "cut_before", "cut_after")
         },
         "lang": lang,
-        "dir": direction_of(lang),
+        "dir": direction_of(lang, card.excerpt.mention),
         "words": {
             **_say(words, said),
             "dot": words["dot"],

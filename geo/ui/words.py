@@ -1,19 +1,26 @@
 """What the page says, one file a language: `data/interface/<language>.toml`."""
 
 import tomllib
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from geo.settings import DATA
+from geo.text.language import UNKNOWN
 
 INTERFACE = DATA / "interface"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "he", "ps", "ckb", "sd", "ug", "yi", "dv"})
+_LOOKED_AT = 500  # letters that tell a direction
 
 
-def direction_of(language: str) -> str:
-    """Return `rtl` or `ltr`, as HTML's `dir` wants it."""
+def direction_of(language: str, text: str = "") -> str:
+    """Return `rtl` or `ltr`, as HTML's `dir` wants it; where no language is known, the letters of a text tell."""
+    if language == UNKNOWN:
+        directions = Counter(map(unicodedata.bidirectional, text[:_LOOKED_AT]))
+        return "rtl" if directions["R"] + directions["AL"] > directions["L"] else "ltr"
     return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.models import Article, Focus, MentionKind
-from geo.ui.headline import about_sentence, source_line
+from geo.ui.headline import about_sentence, language_note, source_line
 from geo.ui.link import Link
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
 from geo.ui.places import country_counts, kind_counts, map_places, names_of, opening_ids, place_rows, scale_of
@@ -106,6 +106,18 @@ def test_headlines(names: list[str], focus: list[str], sentence: str) -> None:
     assert about_sentence(story, place_rows(story), WORDS) == sentence
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        pytest.param("und", "Malmö", True, id="no rules"),
+        pytest.param("en", "Malmö", False, id="rules"),
+        pytest.param("und", "12 !", False, id="no letters"),
+    ],
+)
+def test_a_story_without_rules_says_so(lang: str, text: str, said: bool) -> None:
+    assert (language_note(make_geoparsed(text, lang=lang), WORDS) == WORDS["story.no_rules"]) is said
+
+
 def test_the_source_line() -> None:
     article = Article(id="a", text="t", source="Outlet", published="2020-10-10T09:00:00Z")
     assert source_line(article, "ar", WORDS) == "Outlet · 10 October 2020 · Arabic"
@@ -182,6 +194,19 @@ def test_a_link_pushes_no_history_of_its_own() -> None:
 
 def test_directions_and_lists() -> None:
     assert [direction_of(lang) for lang in ("ar", "fa-IR", "en")] == ["rtl", "rtl", "ltr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        pytest.param("په کابل کې چاودنه", "rtl", id="Pashto"),
+        pytest.param("AFP: په کابل کې چاودنه", "rtl", id="Pashto behind Latin letters"),
+        pytest.param("Malmö", "ltr", id="Swedish"),
+        pytest.param("12", "ltr", id="digits"),
+    ],
+)
+def test_the_direction_of_an_unknown_language(text: str, direction: str) -> None:
+    assert direction_of("und", text) == direction
     assert [WORDS.listed(names) for names in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [
         "",
         "A",
