@@ -1,6 +1,8 @@
 """What a story is about."""
 
-from geo.models import MentionKind, Place, Resolution
+from dataclasses import replace
+
+from geo.models import MentionKind, Place, Reason, Resolution
 from geo.resolve.focus import find_focus
 from tests.builders import make_country, make_place, make_resolution
 
@@ -67,3 +69,28 @@ def test_there_are_three_at_most_and_their_shares_are_at_most_the_whole() -> Non
     assert 1 <= len(found) <= 3
     assert 0 < sum(one.score for one in found) <= 1.001
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+
+
+def test_a_title_that_is_not_in_the_text_counts_as_its_headline() -> None:
+    text = "A fire broke out in Hama.\n\nHoms and Homs sent help."
+    assert find_focus(text, read(text))[0].place == HOMS
+    assert find_focus(text, read(text), title="Fire in Hama")[0].place == HAMA
+
+
+def test_a_division_counts_a_part_of_its_towns() -> None:
+    text = "Homs, Hama and Idlib"
+    division = make_place("Idlib", id="iso:SY-ID", feature_class="A", feature_code="ADM1")
+    town = make_place("Homs", within=("iso:SY-ID",))
+    other = make_place("Hama", within=("iso:SY-ID",), id="gn:hama")
+    resolutions = tuple(
+        make_resolution(text, 0, name, place) for name, place in (("Homs", town), ("Hama", other), ("Idlib", division))
+    )
+    assert find_focus(text, resolutions)[0].place == division
+
+
+def test_where_a_report_is_sent_from_counts_more() -> None:
+    text = "Homs (Reuters) - A fire broke out.\nHama, Hama"
+    dateline = (Reason(code="dateline"),)
+    homs, *others = read(text)
+    homs = replace(homs, mention=replace(homs.mention, why=dateline))
+    assert find_focus(text, (homs, *others))[0].place == HOMS
