@@ -280,8 +280,7 @@ class Gazetteer:
             return None
         postings.sort(key=lambda posting: posting[1] & BARE)  # a bare name counts only where nothing has it in full
         whole = [flags for _, flags, _ in postings if not flags & BARE] or [flags for _, flags, _ in postings]
-        places = [self._place_at(row) for row, _, _ in postings]
-        best = places[:_BEST]
+        best = [self._place_at(row) for row, _, _ in postings[:_BEST]]
         key = self._names.restore_key(name)
         return KnownName(
             key=key,
@@ -297,7 +296,7 @@ class Gazetteer:
             institution=best[0].stands_for is not None,
             acronym=all(flag & ACRONYM for flag in whole),
             needs_class_noun=all(flag & BARE for flag in whole),
-            classes=frozenset(place.feature_class for place in places),
+            classes=frozenset(self._feature_class(row) for row, _, _ in postings),
             best=tuple(place.id for place in best),
         )
 
@@ -329,6 +328,11 @@ class Gazetteer:
             importance=known / IMPORTANCE,
             **(_rare_facts(details) if (details := self._read_details(row)) else {}),
         )
+
+    def _feature_class(self, row: int) -> str:
+        """Return a place's feature class without reading the rest of it: hundreds may have a name."""
+        feature_class: str = self._features[PLACE.unpack_from(self._places, row * PLACE.size)[4]][0]
+        return feature_class
 
     def _divisions_up(self, division: int) -> Iterator[str]:
         """Yield the ids of a division and of those that it lies in."""
