@@ -41,8 +41,10 @@ class Tokens:
 
     def gap(self, i: int) -> str:
         """Return what stands between token i and the next; after the last one, the rest of the text."""
-        end = self.starts[i + 1] if i + 1 < len(self.keys) else len(self.text)
-        return self.text[self.ends[i] : end]
+        try:  # asked for about every name of a text, and a try costs nothing
+            return self.text[self.ends[i] : self.starts[i + 1]]
+        except IndexError:
+            return self.text[self.ends[i] :]
 
     def joined(self, i: int) -> bool:
         """Tell whether token i and the next may belong to one name."""
