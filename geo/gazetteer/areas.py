@@ -5,26 +5,28 @@ first), for each of these uint16 points and the points as int16 pairs of longitu
 """
 
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import numpy.typing as npt
-
 from geo.models import Point
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # neither is loaded before an area is asked for; reading a text asks for none
+    import numpy as np
+    import numpy.typing as npt
     from shapely import STRtree
     from shapely.geometry import MultiPolygon
 
 STEP = 0.01  # degrees, 1.1 km at the equator; a whole turn of them fits into 16 bits
 _NEAR = 0.05  # degrees; how far outside an area a point may lie that the area's simplified coast cut off
-_COUNT, _PAIR = np.dtype("<u2"), np.dtype("<i2")
+_COUNT, _PAIR, _BYTES = "<u2", "<i2", 2  # how numpy writes them, and the bytes of one number
 
 
 def encode_area(area: "MultiPolygon") -> bytes:
     """Return an area whose coordinates are whole steps, as bytes."""
+    import numpy as np
+
     parts = [_number(len(area.geoms))]
     for polygon in area.geoms:
         rings = [polygon.exterior, *polygon.interiors]
@@ -37,20 +39,21 @@ def encode_area(area: "MultiPolygon") -> bytes:
 
 def decode_area(data: bytes | memoryview) -> "MultiPolygon":
     """Return the area of some bytes, in degrees."""
+    import numpy as np
     import shapely
 
     at = 0
 
     def number() -> int:
         nonlocal at
-        at += _COUNT.itemsize
-        return int(np.frombuffer(data, _COUNT, 1, at - _COUNT.itemsize)[0])
+        at += _BYTES
+        return int(np.frombuffer(data, _COUNT, 1, at - _BYTES)[0])
 
-    def ring() -> npt.NDArray[np.floating[Any]]:
+    def ring() -> "npt.NDArray[np.floating[Any]]":
         nonlocal at
         size = number()
         points: npt.NDArray[np.floating[Any]] = np.frombuffer(data, _PAIR, 2 * size, at).reshape(-1, 2) * STEP
-        at += 2 * size * _PAIR.itemsize
+        at += 2 * size * _BYTES
         return points
 
     polygons = []
@@ -73,7 +76,7 @@ class Areas:
 
     def area(self, row: int) -> "MultiPolygon | None":
         """Return the area of a place's row, in degrees, longitude first; None if it has none."""
-        at = int(np.searchsorted(np.asarray(self._rows), row))
+        at = bisect_left(self._rows, row)
         if at == len(self._rows) or self._rows[at] != row:
             return None
         return self._read(at)
@@ -101,4 +104,4 @@ class Areas:
 
 
 def _number(value: int) -> bytes:
-    return np.array(value, dtype=_COUNT).tobytes()
+    return value.to_bytes(_BYTES, "little")

@@ -32,6 +32,7 @@ from geo.gazetteer.layout import (
     LANGUAGES,
     LIST,
     OTHER,
+    SHORTEST_NAME,
     WORD_LANGUAGES,
     ZIPF,
     cell_of,
@@ -40,7 +41,6 @@ from geo.gazetteer.rows import Row
 from geo.text.tokens import name_key
 
 MAX_WORDS = 8  # of one name; longer ones are left out
-SHORTEST_NAME = 2  # letters; shorter ones are left out too
 _LONGEST_ACRONYM = 5
 _LONGEST_SHOWN = 255  # bytes of a display name
 _DOUBTS = ACRONYM | BARE

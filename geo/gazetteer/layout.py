@@ -34,6 +34,7 @@ DEGREE = 1_000_000
 IMPORTANCE = 250
 ZIPF = 2  # halves: what decides is whether a word is common or rare
 LIST = 1 << 31
+SHORTEST_NAME = 2  # letters; shorter ones are left out
 
 DISPLAY = 1  # the place is shown under this name in some language
 CURATED = 2  # the name is in a table written by hand

@@ -11,8 +11,7 @@ from typing import Any
 
 from geo.errors import GazetteerError
 from geo.gazetteer.container import write_container
-from geo.gazetteer.indexing import SHORTEST_NAME, IndexWriter, area_sections
-from geo.gazetteer.layout import LANGUAGES
+from geo.gazetteer.layout import LANGUAGES, SHORTEST_NAME
 from geo.gazetteer.names import clean
 from geo.gazetteer.rows import Name, Row
 from geo.models import Box, Point
@@ -76,6 +75,8 @@ def add_own_places(path: Path, folder: Path, *, skip_bad: bool, country_at: Coun
     GazetteerError
         If the file cannot be read, or a row is bad and bad rows are not to be skipped; then nothing is kept.
     """
+    from geo.gazetteer.indexing import IndexWriter, area_sections  # loads numpy, which a reader of texts does without
+
     read = read_own_places(path, country_at)
     if read.problems and not skip_bad:
         shown = list(read.problems[:_MOST_PROBLEMS])

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from geo.errors import GazetteerError
 from geo.gazetteer.container import write_container
 from geo.gazetteer.importance import importance
-from geo.gazetteer.indexing import MAX_WORDS, SHORTEST_NAME, IndexWriter, area_sections
+from geo.gazetteer.indexing import MAX_WORDS, IndexWriter, area_sections
+from geo.gazetteer.layout import SHORTEST_NAME
 from geo.gazetteer.rows import Name, Row
 from geo.models import Point
 from geo.text.tokens import name_key
