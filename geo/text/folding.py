@@ -62,7 +62,7 @@ def _fold_character(character: str) -> str:
 _TABLE = _FoldTable()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)  # for letters and endings; of the words of texts the tokens remember the keys
 def fold(word: str) -> str:
     """Return the key of one word; words that differ in case, accents or carriers share it."""
     if word.isascii():
