@@ -198,6 +198,11 @@ class Gazetteer:
                 return self._inflected(tokens, i, first, forms)
         return [] if number is None else [Match(1, number)]
 
+    def begins_name(self, first: str) -> bool:
+        """Tell whether any name is, or begins with, a word or some words."""
+        number, seconds = self._begins(first)
+        return number is not None or bool(seconds)
+
     def scan(self, tokens: Tokens) -> list[Found]:
         """Return every known name of a text, the longest at each token, without overlaps, in order.
 

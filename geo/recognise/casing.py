@@ -1,5 +1,7 @@
 """Tell where capitals say something: in running text, not in a headline that capitalises every word."""
 
+from bisect import bisect_left
+
 from geo.text.tokens import Tokens
 
 _LONG = 4  # letters; shorter words are small in most headlines
@@ -17,11 +19,12 @@ def capitals_tell(tokens: Tokens) -> list[bool]:
     """Return for each token whether its capital says anything; in a line of capitals none does."""
     tells = [True] * len(tokens)
     first = 0
-    for last in range(len(tokens)):
-        if last + 1 == len(tokens) or "\n" in tokens.gap(last):
-            if _is_all_capitals(tokens, first, last + 1):
-                tells[first : last + 1] = [False] * (last + 1 - first)
-            first = last + 1
+    while first < len(tokens):
+        line_end = tokens.text.find("\n", tokens.starts[first])
+        last = len(tokens) if line_end < 0 else bisect_left(tokens.starts, line_end, first + 1)
+        if _is_all_capitals(tokens, first, last):
+            tells[first:last] = [False] * (last - first)
+        first = last
     return tells
 
 

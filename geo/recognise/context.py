@@ -52,7 +52,7 @@ class ContextReader:
         tells = capitals_tell(tokens) if self._language.cased else [False] * len(tokens)
         self.reading = Reading(finder, tokens, hits, tells)
         self._within = NamesWithin(self.reading)
-        self._small = self._words_in_small_letters(tokens) if self._language.cased else frozenset()
+        self._small = self._words_in_small_letters(tokens, hits) if self._language.cased else frozenset()
         self._countries = frozenset(
             code for hit in hits if hit.known is not None and hit.known.country for code in hit.known.country_codes
         ) | frozenset(hit.country for hit in hits if hit.country is not None)
@@ -156,9 +156,11 @@ class ContextReader:
         return announced is not None and any(announces(announced[1], one) for one in known.classes)
 
     @staticmethod
-    def _words_in_small_letters(tokens: Tokens) -> frozenset[str]:
+    def _words_in_small_letters(tokens: Tokens, hits: Sequence[Hit]) -> frozenset[str]:
+        """Return the names of hits that stand in small letters too."""
         text, starts = tokens.text, tokens.starts
-        return frozenset(key for i, key in enumerate(tokens.keys) if text[starts[i]].islower())
+        names = {hit.known.key for hit in hits if hit.known is not None and hit.first == hit.last}
+        return frozenset(key for i, key in enumerate(tokens.keys) if key in names and text[starts[i]].islower())
 
     # --- the words beside it
 
@@ -215,9 +217,8 @@ class ContextReader:
             return found
         if reading.tokens.joined(hit.last):
             key = reading.keys[hit.last + 1]
-            for form, _ in reading.finder.forms(key):
-                if form in language.triggers_after:
-                    return reading.tokens.word(hit.last + 1), language.triggers_after[form]
+            for form in reading.finder.bare_forms(key) & language.triggers_after.keys():
+                return reading.tokens.word(hit.last + 1), language.triggers_after[form]
         return None
 
     def _trigger(self, key: str, word: str) -> tuple[str, str] | None:

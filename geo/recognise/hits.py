@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from enum import Enum, auto
+from typing import Protocol, TypeVar
 
 from geo.models import KnownName
 from geo.recognise.casing import has_no_capitals
@@ -12,10 +13,12 @@ from geo.text.tokens import Tokens
 
 _SHORTEST_STEM = 3  # letters that must remain when proclitics are stripped: بوتين is no ب + وتين
 _SHORTEST_HEAD = 2  # of the first word of a longer name: و+ود مدني
+_KEPT_WORDS = 1 << 16
 _LONGEST_ACRONYM = 5  # letters; a longer word in capitals is shouted
 _CLEARLY_BETTER = 0.1  # importance: ten times as many inhabitants
 _SHORTEST_PART = 2  # letters before an article in the middle of a word: دار in دارالسلام
 
+T = TypeVar("T")
 Forms = Callable[[str], Sequence[str]]
 
 
@@ -37,6 +40,9 @@ class Names(Protocol):
 
         `first` is how its key is read, without a prefix; `forms` gives the ways to read a word after it.
         """
+
+    def begins_name(self, first: str) -> bool:
+        """Tell whether any name is, or begins with, a word or some words."""
 
     def known_name(self, name: int, lang: str) -> KnownName | None:
         """Return what is known of a name in a language; None if only other languages have it."""
@@ -62,6 +68,14 @@ class Hit:
         return self.country is not None
 
 
+class _Verdict(Enum):
+    """Whether a hit may begin at a word."""
+
+    NO = auto()
+    WITH_CAPITAL = auto()  # not where it is written small
+    YES = auto()
+
+
 class HitFinder:
     """Finds the hits of one language's texts; remembers how it took each word apart."""
 
@@ -69,33 +83,69 @@ class HitFinder:
         self.language = language
         self._names = names
         self._forms: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._bare: dict[str, frozenset[str]] = {}
         self._following: dict[str, list[str]] = {}
+        self._verdicts: dict[str, _Verdict] = {}
         self._inflects = self._following_forms if language.endings else None
+        self._takes_apart = bool(language.proclitics or language.endings)
+        self._demonym_starts = frozenset(demonym.partition(" ")[0] for demonym in language.demonyms)
 
     def forms(self, key: str) -> tuple[tuple[str, str], ...]:
         """Return the ways to read a word: (bare word, letters stripped), the word as it stands first."""
         known = self._forms.get(key)
         if known is None:
-            known = self._forms[key] = tuple(self._take_apart(key))
+            known = _keep(self._forms, key, tuple(self._take_apart(key)))
         return known
 
     def means(self, key: str, words: frozenset[str]) -> bool:
-        """Tell whether a word, with or without its proclitics, is in a list."""
-        return any(form in words for form, _ in self.forms(key))
+        """Tell whether a word, with or without its proclitics and endings, is in a list."""
+        return key in words or (self._takes_apart and not words.isdisjoint(self.bare_forms(key)))
+
+    def bare_forms(self, key: str) -> frozenset[str]:
+        """Return what a word may be when its proclitics and endings are cut off, and the word itself."""
+        known = self._bare.get(key)
+        if known is None:
+            known = _keep(self._bare, key, frozenset(form for form, _ in self.forms(key)))
+        return known
 
     def find(self, tokens: Tokens) -> list[Hit]:
         """Return the hits in order, without overlaps: the longest name wins, then the smallest strip."""
         search = _Search(self, tokens)
         hits: list[Hit] = []
-        i = 0
-        while i < len(tokens):
+        free = 0
+        for i, key in enumerate(tokens.keys):
+            verdict = self._verdicts.get(key) or self._judge(key)
+            if verdict is _Verdict.NO or i < free or (verdict is _Verdict.WITH_CAPITAL and not search.may_be_name(i)):
+                continue
             hit = search.hit_at(i)
-            if hit is None:
-                i += 1
-            else:
+            if hit is not None:
                 hits.append(hit)
-                i = hit.last + 1
+                free = hit.last + 1
         return hits
+
+    def _judge(self, key: str) -> _Verdict:
+        language = self.language
+        forms = self.bare_forms(key)
+        verdict = _Verdict.NO
+        if not self._demonym_starts.isdisjoint(forms):
+            verdict = _Verdict.WITH_CAPITAL if language.cased_demonyms else _Verdict.YES
+        if verdict is not _Verdict.YES and any(map(self._names.begins_name, forms)):
+            verdict = _Verdict.YES if not language.cased or key in language.triggers_before else _Verdict.WITH_CAPITAL
+        if verdict is _Verdict.NO and any(map(self._names.begins_name, self.parted(key))):
+            verdict = _Verdict.YES
+        return _keep(self._verdicts, key, verdict)
+
+    def parted(self, key: str) -> list[str]:
+        """Return the two words that may have been written as one: حفر الباطن of حفرالباطن."""
+        article = self.language.article
+        if not article or article not in key:
+            return []
+        parted = []
+        for form, _ in self.forms(key):
+            cut = form.find(article, _SHORTEST_PART)
+            if cut >= 0 and len(form) - cut - len(article) >= _SHORTEST_PART:
+                parted.append(f"{form[:cut]} {form[cut:]}")
+        return parted
 
     def names_at(self, tokens: Tokens, i: int, form: str) -> Sequence[NameMatch]:
         """Return the names that begin at token i when it is read in one of its forms."""
@@ -108,7 +158,7 @@ class HitFinder:
     def begins_with(self, key: str, article: str) -> bool:
         """Tell whether a word has the article; إلى is no noun, though it begins so."""
         words = self.language.function_words
-        return any(form.startswith(article) and form not in words for form, _ in self.forms(key))
+        return any(form.startswith(article) and form not in words for form in self.bare_forms(key))
 
     def _take_apart(self, key: str) -> list[tuple[str, str]]:
         forms = [(key, "")]
@@ -134,7 +184,7 @@ class HitFinder:
         """Return the ways to read a word in the middle of a name: as it stands, or its base forms."""
         known = self._following.get(key)
         if known is None:
-            known = self._following[key] = [key, *dict.fromkeys(self._bases(key))]
+            known = _keep(self._following, key, [key, *dict.fromkeys(self._bases(key))])
         return known
 
 
@@ -218,16 +268,14 @@ class _Search:
 
     def _glued(self, i: int) -> _Found | None:
         """Return a name of two words that was written as one: حفرالباطن."""
-        article = self._language.article
-        if not article:
-            return None
-        for form, stripped in self._finder.forms(self._tokens.keys[i]):
-            cut = form.find(article, _SHORTEST_PART)
-            if cut < 0 or len(form) - cut - len(article) < _SHORTEST_PART:
-                continue
-            for match in self._finder.names_at(self._tokens, i, f"{form[:cut]} {form[cut:]}"):
+        key = self._tokens.keys[i]
+        for words in self._finder.parted(key):
+            for match in self._finder.names_at(self._tokens, i, words):
                 known = self._finder.known_name(match)
                 if known is not None and match.tokens == 1:
+                    stripped = next(
+                        (stripped for form, stripped in self._finder.forms(key) if form == words.replace(" ", "")), ""
+                    )
                     return _Found(1, known, None, stripped)
         return None
 
@@ -285,12 +333,12 @@ class _Search:
         if known.acronym:
             return all(tokens.word(j).isupper() for j in range(i, i + count))
         named_by_noun = count > 1 and tokens.keys[i] in self._language.triggers_before  # mer Rouge
-        return self._may_be_name(i + count - 1 if named_by_noun else i)
+        return self.may_be_name(i + count - 1 if named_by_noun else i)
 
     def _may_be_demonym(self, i: int) -> bool:
-        return not self._language.cased_demonyms or self._may_be_name(i)
+        return not self._language.cased_demonyms or self.may_be_name(i)
 
-    def _may_be_name(self, i: int) -> bool:
+    def may_be_name(self, i: int) -> bool:
         return not self._cased or not self._tokens.text[self._tokens.starts[i]].islower()
 
     def _without_class_noun(self, hit: Hit) -> Hit:
@@ -327,6 +375,14 @@ class _Search:
 
     def _is_class_noun(self, i: int, class_nouns: Mapping[str, str]) -> bool:
         return any(form in class_nouns for form, _ in self._finder.forms(self._tokens.keys[i]))
+
+
+def _keep(kept: dict[str, T], key: str, value: T) -> T:
+    """Remember what a word was found to be, of so many words at most; return it."""
+    if len(kept) >= _KEPT_WORDS:
+        kept.clear()
+    kept[key] = value
+    return value
 
 
 def _stripped_length(word: str, letters: str) -> int:

@@ -36,10 +36,11 @@ def _listed_organisations(reading: Reading) -> Iterator[tuple[int, str]]:
     longest = language.longest_organisation
     if not longest:
         return
+    starts = {key for key in set(tokens.keys) if reading.finder.means(key, language.organisation_starts)}
     for i, key in enumerate(tokens.keys):
-        for form, _ in reading.finder.forms(key):
-            if form not in language.organisation_starts:
-                continue
+        if key not in starts:
+            continue
+        for form in reading.finder.bare_forms(key) & language.organisation_starts:
             for count in range(longest, 1, -1):
                 if " ".join([form, *tokens.keys[i + 1 : i + count]]) in language.organisations:
                     yield from ((j, tokens.word(i)) for j in range(i, i + count))

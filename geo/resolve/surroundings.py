@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from geo.models import Candidate, Mention, Place, Point
 
+_KM_OF_A_DEGREE = 110.0  # of latitude, at least
 NEAR_KM = 150.0  # two hours by road; the field counts 161 km as right
 STANDS_OUT = 0.1  # importance: ten times as well known as its namesakes elsewhere
 _EARTH_KM = 6371.0088
@@ -46,6 +47,7 @@ class Surroundings:
             if anchor.place.country_code:
                 self._in_country[anchor.place.country_code] += 1
             self._in_division.update(anchor.place.within)
+        self._towns = [anchor for anchor in self._places if anchor.place.feature_class == "P"]
         self._near: dict[tuple[str, Point], bool] = {}
 
     def _add_country(self, anchor: Anchor) -> bool:
@@ -85,9 +87,10 @@ class Surroundings:
         known = self._near.get(key)
         if known is None:
             known = self._near[key] = any(
-                anchor.toponym != toponym and distance_km(anchor.place.point, place.point) <= NEAR_KM
-                for anchor in self._places
-                if anchor.place.feature_class == "P"
+                anchor.toponym != toponym
+                and abs(anchor.place.point.lat - place.point.lat) * _KM_OF_A_DEGREE <= NEAR_KM
+                and distance_km(anchor.place.point, place.point) <= NEAR_KM
+                for anchor in self._towns
             )
         return known
 

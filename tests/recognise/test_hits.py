@@ -66,6 +66,9 @@ class ListedNames:
         ]
         return sorted(found, key=lambda match: -match.tokens)
 
+    def begins_name(self, first: str) -> bool:
+        return any(f"{known.key} ".startswith(f"{first} ") for known in self._known)
+
     def known_name(self, name: int, lang: str) -> KnownName | None:
         return self._known[name] if lang == self._lang else None
 

@@ -153,20 +153,44 @@ POLISH = [
     pytest.param("Pociąg jedzie z Gniezna przez cały dzień.", "Gniezna=place", id="neuter genitive"),
     pytest.param("W XIX wieku tu handlowano.", "", id="Roman numeral"),
     pytest.param("Pożar wybuchł we wsi Brzozowy Klucz.", "Brzozowy Klucz=place", id="unknown village"),
-    pytest.param("Wójt gminy Kowalski i starosta powiatu Nowak milczą.", "", id="surnames behind a district"s noun"),
-    pytest.param("Autobus zepsuł się na ulicy Marszałkowskiej w Warszawie.", "Marszałkowskiej=place, Warszawie=place", id="street"),
+    pytest.param("Wójt gminy Kowalski i starosta powiatu Nowak milczą.", "", id="surnames behind a district's noun"),
+    pytest.param(
+        "Autobus zepsuł się na ulicy Marszałkowskiej w Warszawie.",
+        "Marszałkowskiej=place, Warszawie=place",
+        id="street",
+    ),
     pytest.param("Dom stoi przy ul. Mickiewicza w Łodzi.", "Mickiewicza=place, Łodzi=place", id="street cut short"),
     pytest.param("Ruch zamknięto na moście Poniatowskiego.", "Poniatowskiego=place", id="bridge"),
-    pytest.param("WARSZAWA, 10 października (PAP) - Polska się zgodziła.", "WARSZAWA=place, Polska=place", id="dateline with an agency"),
-    pytest.param("WARSZAWA I BERLIN PODPISAŁY UMOWĘ O GAZIE", "WARSZAWA=metonym, BERLIN=metonym", id="headline in capitals"),
-    pytest.param("Koncerty odbędą się w Lublinie, Rzeszowie i Przemyślu.", "Lublinie=place, Rzeszowie=place, Przemyślu=place", id="list of three"),
+    pytest.param(
+        "WARSZAWA, 10 października (PAP) - Polska się zgodziła.",
+        "WARSZAWA=place, Polska=place",
+        id="dateline with an agency",
+    ),
+    pytest.param(
+        "WARSZAWA I BERLIN PODPISAŁY UMOWĘ O GAZIE", "WARSZAWA=metonym, BERLIN=metonym", id="headline in capitals"
+    ),
+    pytest.param(
+        "Koncerty odbędą się w Lublinie, Rzeszowie i Przemyślu.",
+        "Lublinie=place, Rzeszowie=place, Przemyślu=place",
+        id="list of three",
+    ),
     pytest.param("Rozmowy Warszawa-Kijów odłożono.", "Warszawa=place, Kijów=place", id="hyphenated pair"),
     pytest.param("Granica polsko-białoruska jest zamknięta.", "polsko=demonym, białoruska=demonym", id="border of two"),
-    pytest.param("Moskwa odrzuciła zarzuty, a w Moskwie odbył się wiec.", "Moskwa=metonym, Moskwie=place", id="speaks, and is a place"),
+    pytest.param(
+        "Moskwa odrzuciła zarzuty, a w Moskwie odbył się wiec.",
+        "Moskwa=metonym, Moskwie=place",
+        id="speaks, and is a place",
+    ),
     pytest.param("Burmistrz Zakopanego otworzył szlak.", "Zakopanego=place", id="mayor of a town"),
-    pytest.param("Prezydent Krakowa Jacek Majchrowski odwiedził Kijów.", "Krakowa=place, Kijów=place", id="genitive before a name"),
+    pytest.param(
+        "Prezydent Krakowa Jacek Majchrowski odwiedził Kijów.",
+        "Krakowa=place, Kijów=place",
+        id="genitive before a name",
+    ),
     pytest.param("Premier Tusk poleciał do Brukseli.", "Brukseli=place", id="office and surname"),
-    pytest.param("Niemki i Francuzki wygrały w Paryżu.", "Niemki=demonym, Francuzki=demonym, Paryżu=place", id="feminine plural"),
+    pytest.param(
+        "Niemki i Francuzki wygrały w Paryżu.", "Niemki=demonym, Francuzki=demonym, Paryżu=place", id="feminine plural"
+    ),
     pytest.param("Piłkarz Jan Krakowski wrócił do Krakowa.", "Krakowa=place", id="surname of an adjective"),
     pytest.param("Pociąg jedzie z Gniezna przez cały dzień.", "Gniezna=place", id="neuter genitive"),
     pytest.param("W XIX wieku tu handlowano.", "", id="Roman numeral"),

@@ -123,21 +123,41 @@ NEWS = [
 
 NEWS = [
     pytest.param("Пожежа сталася в селі Березовий Ключ.", "Березовий Ключ=place", id="unknown village"),
-    pytest.param("Голова області Кузьменко пішов у відпустку.", "", id="a surname behind a region"s noun"),
+    pytest.param("Голова області Кузьменко пішов у відпустку.", "", id="a surname behind a region's noun"),
     pytest.param("Автобус зламався на вулиці Бандери у Львові.", "Бандери=place, Львові=place", id="street"),
     pytest.param("Будинок стоїть на вул. Шевченка в Умані.", "Шевченка=place, Умані=place", id="street cut short"),
     pytest.param("Міст Патона в Києві зачинено.", "Патона=place, Києві=place", id="bridge"),
     pytest.param("Мітинг пройшов на майдані Незалежності.", "Незалежності=place", id="square"),
-    pytest.param("Завод збудують у м. Бровари та смт Гостомель.", "Бровари=place, Гостомель=place", id="class nouns cut short"),
-    pytest.param("ВАРШАВА, 10 жовтня (Рейтер) - Польща погодилася.", "ВАРШАВА=place, Польща=place", id="dateline with an agency"),
+    pytest.param(
+        "Завод збудують у м. Бровари та смт Гостомель.", "Бровари=place, Гостомель=place", id="class nouns cut short"
+    ),
+    pytest.param(
+        "ВАРШАВА, 10 жовтня (Рейтер) - Польща погодилася.", "ВАРШАВА=place, Польща=place", id="dateline with an agency"
+    ),
     pytest.param("КИЇВ І ВАРШАВА ПІДПИСАЛИ УГОДУ ПРО ГАЗ", "КИЇВ=metonym, ВАРШАВА=metonym", id="headline in capitals"),
-    pytest.param("Вибухи пролунали в Одесі, Миколаєві та Херсоні.", "Одесі=place, Миколаєві=place, Херсоні=place", id="list of three"),
-    pytest.param("Вибухи лунають у Сумській та Харківській областях.", "Харківській областях=place", id="the last of two regions"),
+    pytest.param(
+        "Вибухи пролунали в Одесі, Миколаєві та Херсоні.",
+        "Одесі=place, Миколаєві=place, Херсоні=place",
+        id="list of three",
+    ),
+    pytest.param(
+        "Вибухи лунають у Сумській та Харківській областях.", "Харківській областях=place", id="the last of two regions"
+    ),
     pytest.param("Переговори Київ-Варшава відкладено.", "Київ=place, Варшава=place", id="hyphenated pair"),
     pytest.param("Українсько-польський кордон закрито.", "Українсько=demonym, польський=demonym", id="border of two"),
-    pytest.param("Американо-китайські переговори відбулися в Женеві.", "Американо=demonym, китайські=demonym, Женеві=place", id="irregular first half"),
-    pytest.param("Київ спростував повідомлення, а в Києві пройшов мітинг.", "Київ=metonym, Києві=place", id="speaks, and is a place"),
-    pytest.param("Польки та французи приїхали до Одеси.", "Польки=demonym, французи=demonym, Одеси=place", id="feminine plural"),
+    pytest.param(
+        "Американо-китайські переговори відбулися в Женеві.",
+        "Американо=demonym, китайські=demonym, Женеві=place",
+        id="irregular first half",
+    ),
+    pytest.param(
+        "Київ спростував повідомлення, а в Києві пройшов мітинг.",
+        "Київ=metonym, Києві=place",
+        id="speaks, and is a place",
+    ),
+    pytest.param(
+        "Польки та французи приїхали до Одеси.", "Польки=demonym, французи=demonym, Одеси=place", id="feminine plural"
+    ),
     pytest.param("Футболіст Андрій Полтавець повернувся до Полтави.", "Полтави=place", id="surname like a demonym"),
     pytest.param("Міський голова Львова Андрій Садовий повідомив про це.", "Львова=place", id="genitive before a name"),
     pytest.param("Пілот став Героєм України.", "України=embedded", id="award"),
