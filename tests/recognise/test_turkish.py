@@ -78,9 +78,48 @@ LISTS = [
     ),
 ]
 
+CASES = [
+    pytest.param("Mudanya'da vapur bekledik.", "Mudanya=place", id="a small town in the locative"),
+    pytest.param("Lozan'dan Bonn'a geçti.", "Lozan=place, Bonn=place", id="ablative and dative"),
+    pytest.param("Moskova'da açıkladı: anlaşma yakın.", "Moskova=place", id="a capital in the locative is no speaker"),
+    pytest.param("Washington'dan açıkladı.", "Washington=place", id="nor in the ablative"),
+    pytest.param("Van'daki depremde evler yıkıldı.", "Van=place", id="that is in it"),
+    pytest.param("Moskova anlaşmayı reddetti.", "Moskova=metonym", id="one that speaks has no ending"),
+    pytest.param("Moskova-Bakü görüşmeleri sürüyor.", "Moskova=place, Bakü=place", id="hyphen"),
+    pytest.param("Türkiye-Suriye sınırında", "Türkiye=place, Suriye=place", id="border"),
+    pytest.param("DİYARBAKIR'DA OPERASYON: 12 GÖZALTI", "DİYARBAKIR=place", id="headline"),
+    pytest.param("ANKARA - Bakan konuştu.", "ANKARA=place", id="dateline without an agency"),
+]
+
+FACILITIES = [
+    pytest.param("İstiklal Caddesi'nde patlama oldu.", "İstiklal Caddesi=place", id="street"),
+    pytest.param("Ankara Caddesi trafiğe kapatıldı.", "Ankara Caddesi=place", id="street of a city's name"),
+    pytest.param("Atatürk Bulvarı'nda yürüdüler.", "Atatürk Bulvarı=place", id="boulevard of a person's name"),
+    pytest.param("Göstericiler Taksim Meydanı'na yürüdü.", "Taksim Meydanı=place", id="square"),
+    pytest.param("Galata Köprüsü'nde kaza oldu.", "Galata Köprüsü=place", id="bridge"),
+    pytest.param("Ali Sami Yen Stadyumu doldu.", "Ali Sami Yen Stadyumu=place", id="stadium"),
+    pytest.param("Silivri Cezaevinde isyan çıktı.", "Silivri Cezaevinde=place", id="prison, inflected"),
+    pytest.param("Elazığ Şehir Hastanesi'ne kaldırıldı.", "Elazığ=embedded", id="a city's own hospital"),
+    pytest.param("Araştırma Hastanesi'nde yatıyor.", "", id="a hospital without a name"),
+]
+
+MORE = [
+    pytest.param("Sivas'ın Karacaören köyünde yangın çıktı.", "Sivas=place, Karacaören=place", id="village"),
+    pytest.param(
+        "Suriyeliler, İranlılar ve Fransızlar Paris'te yürüdü.",
+        "Suriyeliler=demonym, İranlılar=demonym, Fransızlar=demonym, Paris=place",
+        id="peoples",
+    ),
+    pytest.param("Ukraynalı kadınlar İzmir'e ulaştı.", "Ukraynalı=demonym, İzmir=place", id="women"),
+    pytest.param("Dr. Ali Kaya konuştu.", "", id="title with a full stop"),
+    pytest.param("Maçı Adana Demirspor kazandı.", "Adana=embedded", id="club"),
+    pytest.param("O gün 2. Tümen geldi.", "", id="a division is no Tyumen"),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "found"), [*NAMES, *GOVERNMENTS, *CLASS_NOUNS, *ORGANISATIONS, *NATIONALITIES, *PERSONS, *LISTS]
+    ("text", "found"),
+    [*NAMES, *GOVERNMENTS, *CLASS_NOUNS, *ORGANISATIONS, *NATIONALITIES, *PERSONS, *LISTS, *CASES, *FACILITIES, *MORE],
 )
 def test_turkish(text: str, found: str) -> None:
     assert spans("tr", text) == found
