@@ -72,9 +72,32 @@ LISTS = [
     ),
 ]
 
+MORE = [
+    pytest.param("Moskvada açıqladı ki, razılaşma yaxındır.", "Moskvada=place", id="a capital in the locative"),
+    pytest.param("Moskvadan bildirdi.", "Moskvadan=place", id="or in the ablative is no speaker"),
+    pytest.param("Moskva razılaşmanı rədd etdi.", "Moskva=metonym", id="one that speaks has no ending"),
+    pytest.param("Tərtər rayonunun Çaylı kəndində", "Tərtər=place, Çaylı=place", id="village"),
+    pytest.param("Nazir Gəncə, Şəki və Qubada olub.", "Gəncə=place, Şəki=place, Qubada=place", id="list"),
+    pytest.param("Moskva-Bakı danışıqları", "Moskva=place, Bakı=place", id="hyphen"),
+    pytest.param("Rusiya-Türkiyə sərhədində", "Rusiya=place, Türkiyə=place", id="border"),
+    pytest.param("Türk-rus əlaqələri", "Türk=demonym, rus=demonym", id="hyphen between peoples"),
+    pytest.param("BAKI, 10 oktyabr (APA) - Nazir danışıb.", "BAKI=place", id="dateline"),
+    pytest.param("GƏNCƏDƏ YANĞIN OLDU", "GƏNCƏDƏ=place", id="headline"),
+    pytest.param("Bakı Olimpiya Stadionunda oyun oldu.", "Bakı Olimpiya Stadionunda=place", id="stadium"),
+    pytest.param("Prof. Heydər Əliyev Bakıda idi.", "Bakıda=place", id="title with a full stop"),
+    pytest.param(
+        "Almanlar və fransızlar Parisdə görüşdü.",
+        "Almanlar=demonym, fransızlar=demonym, Parisdə=place",
+        id="peoples",
+    ),
+    pytest.param("Suriyalı qadınlar Bakıya gəldi.", "Suriyalı=demonym, Bakıya=place", id="women"),
+    pytest.param("Gəncə Dövlət Universitetində konfrans", "Gəncə=embedded", id="another university"),
+    pytest.param("Bakı Şəhər Prokurorluğu araşdırır.", "Bakı=embedded", id="prosecutors"),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "found"), [*INFLECTED, *GOVERNMENTS, *CLASS_NOUNS, *ORGANISATIONS, *PERSONS, *NATIONALITIES, *LISTS]
+    ("text", "found"), [*INFLECTED, *GOVERNMENTS, *CLASS_NOUNS, *ORGANISATIONS, *PERSONS, *NATIONALITIES, *LISTS, *MORE]
 )
 def test_azerbaijani(text: str, found: str) -> None:
     assert spans("az", text) == found
