@@ -74,9 +74,36 @@ LISTS = [
     ),
 ]
 
+MORE = [
+    pytest.param("Մոսկվայում հայտարարեցին համաձայնության մասին։", "Մոսկվայում=place", id="a capital in the locative"),
+    pytest.param("Մոսկվայից հայտնեցին, որ մեկնում են։", "Մոսկվայից=place", id="or in the ablative is no speaker"),
+    pytest.param("Վաշինգտոնը դատապարտեց որոշումը։", "Վաշինգտոնը=metonym", id="one that speaks"),
+    pytest.param("Նա խոսեց Աբովյանում կառուցվող շենքի մասին։", "Աբովյանում=place", id="a town with a surname"),
+    pytest.param("Նա էլ Ստեփանակերտում էր։", "Ստեփանակերտում=place", id="էլ is no part of an Arab name"),
+    pytest.param("Դա Երևանի գործն է։", "Երևանի=place", id="nor is դա"),
+    pytest.param("Էջմիածնում պատարագ մատուցվեց։", "Էջմիածնում=place", id="a vowel that falls out"),
+    pytest.param("Ստեփանակերտից ԱԺ նախագահը վերադարձավ։", "Ստեփանակերտից=place", id="before a body's letters"),
+    pytest.param("Տավուշի մարզի Կոթի գյուղում լռություն է։", "Տավուշի=place, Կոթի=place", id="village"),
+    pytest.param(
+        "Նախարարը եղել է Գյումրիում, Վանաձորում և Իջևանում։",
+        "Գյումրիում=place, Վանաձորում=place, Իջևանում=place",
+        id="locatives in a row",
+    ),
+    pytest.param("Հայաստան-Վրաստան սահմանին հերթեր են։", "Հայաստան=place, Վրաստան=place", id="border"),
+    pytest.param("Հայ-թուրքական սահմանը փակ է։", "Հայ=demonym, թուրքական=demonym", id="hyphen between peoples"),
+    pytest.param("Հայերը և թուրքերը խոսեցին։", "Հայերը=demonym, թուրքերը=demonym", id="plurals of short words"),
+    pytest.param("Գերմանացի կանայք ժամանեցին Փարիզ։", "Գերմանացի=demonym, Փարիզ=place", id="women"),
+    pytest.param("ՀՐԴԵՀ ԳՅՈՒՄՐԻՈՒՄ", "ԳՅՈՒՄՐԻՈՒՄ=place", id="headline"),
+    pytest.param("2020 թ. Երևանում տեղի ունեցավ հանդիպում։", "Երևանում=place", id="year with a full stop"),
+    pytest.param("Վենետիկի հանձնաժողովը կարծիք հայտնեց։", "Վենետիկի=embedded", id="commission"),
+    pytest.param("Մինսկի խմբի նիստը Վիեննայում է։", "Մինսկի=embedded, Վիեննայում=place", id="group"),
+    pytest.param("«Լուսավոր Հայաստան» կուսակցությունը հրաժարվեց։", "Հայաստան=embedded", id="party"),
+    pytest.param("Տաթև Հարությունյանը երգեց։", "", id="a monastery's name before a surname"),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "found"), [*INFLECTED, *GOVERNMENTS, *CLASS_NOUNS, *PERSONS, *NATIONALITIES, *ORGANISATIONS, *LISTS]
+    ("text", "found"), [*INFLECTED, *GOVERNMENTS, *CLASS_NOUNS, *PERSONS, *NATIONALITIES, *ORGANISATIONS, *LISTS, *MORE]
 )
 def test_armenian(text: str, found: str) -> None:
     assert spans("hy", text) == found
