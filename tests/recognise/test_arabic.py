@@ -148,10 +148,65 @@ LISTS = [
     pytest.param("بين أذربيجان وأرمينيا", "أذربيجان=place, أرمينيا=place", id="between"),
 ]
 
+UNKNOWN_NAMES = [
+    pytest.param("انهارت منازل في قرية المزيرعة أمس", "المزيرعة=place", id="village"),
+    pytest.param("وصلت القافلة إلى بلدة كفر نعجة", "كفر نعجة=place", id="two words that a name begins with"),
+    pytest.param("سقط صاروخ على شارع الزبيري في صنعاء", "الزبيري=place, صنعاء=place", id="street"),
+    pytest.param("أغلقت الشرطة طريق المحجر", "المحجر=place", id="road"),
+    pytest.param("قرية صغيرة قرب الحدود", "", id="an adjective is no name"),
+    pytest.param("مدينة يقطنها مليون نسمة", "", id="nor is a verb"),
+    pytest.param("وصل الحوار إلى طريق مسدود", "", id="a road that is none"),
+    pytest.param("تولى سد ثغرة كبيرة", "", id="filling a gap, no dam"),
+    pytest.param("احتسب الحكم ركلة في منطقة الجزاء", "", id="penalty area"),
+    pytest.param("جاء ذلك عن طريق الخطأ", "", id="an idiom"),
+]
+
+FALSE_FRIENDS = [
+    pytest.param("صدرت ورقة عمل جديدة", "", id="a paper, not Raqqa"),
+    pytest.param("فصيلة من الجنود وفرقة من المظليين", "", id="words that look prefixed"),
+    pytest.param("لايزال البحث جاريا", "", id="two words written as one"),
+    pytest.param("نجد أن الأمر صعب", "", id="we find"),
+    pytest.param("في نجد والحجاز", "نجد=place, الحجاز=place", id="Najd"),
+    pytest.param("تدمر الحرب كل شيء", "", id="destroys"),
+    pytest.param("وقعت معارك في تدمر", "تدمر=place", id="Palmyra"),
+    pytest.param("يهمنا هذا الأمر على وجه الخصوص", "", id="in particular"),
+    pytest.param("صلاة المغرب", "المغرب=embedded", id="a prayer, not Morocco"),
+    pytest.param("خسر ليفربول المباراة", "", id="a club"),
+    pytest.param("وقع الحادث في ليفربول", "ليفربول=place", id="the club's city"),
+    pytest.param("فاز مانشستر يونايتد", "مانشستر=embedded", id="a club's whole name"),
+    pytest.param("سافر إلى كاليفورنيا وتكساس", "كاليفورنيا=place, تكساس=place", id="states as common as words"),
+    pytest.param("سرايا القدس أعلنت", "القدس=embedded", id="brigades"),
+]
+
+NEWS = [
+    pytest.param("القاهرة (رويترز) - أعلنت الحكومة النتائج", "القاهرة=place", id="dateline"),
+    pytest.param("محادثات موسكو-باكو مستمرة", "موسكو=place, باكو=place", id="hyphenated pair"),
+    pytest.param("الحدود الروسية-التركية مغلقة", "الروسية=demonym, التركية=demonym", id="hyphenated nationalities"),
+    pytest.param("أعلنت طهران موقفها في طهران", "طهران=metonym, طهران=place", id="speaks, and is where"),
+    pytest.param("في 5 أيار/مايو", "", id="month twice"),
+    pytest.param(
+        "اللبنانيات والمصريون والأتراك",
+        "اللبنانيات=demonym, المصريون=demonym, الأتراك=demonym",
+        id="women, men, a broken plural",
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [*PROCLITICS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *WORDS, *CLASS_NOUNS, *LISTS],
+    [
+        *PROCLITICS,
+        *PERSONS,
+        *ORGANISATIONS,
+        *NATIONALITIES,
+        *GOVERNMENTS,
+        *WORDS,
+        *CLASS_NOUNS,
+        *LISTS,
+        *UNKNOWN_NAMES,
+        *FALSE_FRIENDS,
+        *NEWS,
+    ],
 )
 def test_arabic(text: str, found: str) -> None:
     assert spans("ar", text) == found
