@@ -74,10 +74,45 @@ WORDS = [
     pytest.param("", "", id="empty"),
 ]
 
+UNKNOWN_NAMES = [
+    pytest.param("سیل به روستای گلدره رسید", "گلدره=place", id="village"),
+    pytest.param("ولسوالی ارغنداب سقوط کرد", "ارغنداب=place", id="district"),
+    pytest.param("خیابان ولیعصر بسته شد", "ولیعصر=place", id="street"),
+    pytest.param("جاده چالوس بسته شد", "چالوس=place", id="road"),
+    pytest.param("او در بیمارستان شریعتی بستری شد", "شریعتی=place", id="hospital"),
+    pytest.param("روستای کوچک ویران شد", "", id="an adjective is no name"),
+    pytest.param("در این روستا برق نیست", "", id="the noun alone"),
+    pytest.param("مردم به خیابان ریختند", "", id="nor is a verb"),
+    pytest.param("جاده لغزنده و میدان شلوغ بود", "", id="two adjectives"),
+]
+
+NEWS = [
+    pytest.param("تهران (رویترز) - وزیر نفت استعفا داد", "تهران=place", id="dateline"),
+    pytest.param("در شیراز، یزد و کرمان باران بارید", "شیراز=place, یزد=place, کرمان=place", id="list"),
+    pytest.param("مذاکرات مسکو-باکو ادامه دارد", "مسکو=place, باکو=place", id="hyphenated pair"),
+    pytest.param("مرز ایران-ترکیه بسته شد", "ایران=place, ترکیه=place", id="hyphenated border"),
+    pytest.param("مسکو این ادعا را رد کرد", "مسکو=metonym", id="speaks"),
+    pytest.param("در واشنگتن هشدار دادند", "واشنگتن=place", id="is where"),
+    pytest.param(
+        "استان آذربایجان شرقی و استان آذربایجان غربی",
+        "آذربایجان شرقی=place, آذربایجان غربی=place",
+        id="provinces of two words",
+    ),
+    pytest.param("استان فارس و استان کردستان", "فارس=place, کردستان=place", id="provinces that are words"),
+    pytest.param("استان چهارمحال و بختیاری", "چهارمحال و بختیاری=place", id="and in a province"),
+    pytest.param("از فارس تا خوزستان", "فارس=place, خوزستان=place", id="a province without its noun"),
+    pytest.param("خبرگزاری فارس گزارش داد", "فارس=embedded", id="an agency"),
+    pytest.param("شهر زیبای اصفهان", "اصفهان=place", id="an adjective between"),
+    pytest.param("باشگاه استقلال خوزستان", "خوزستان=embedded", id="club"),
+    pytest.param("دانشگاه علوم پزشکی کرمان", "کرمان=embedded", id="a long university"),
+    pytest.param("زنان افغان و مردان عراقی", "افغان=demonym, عراقی=demonym", id="adjectives"),
+    pytest.param("آقای اصفهانی سخن گفت", "", id="a surname from a city"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [*NAMES, *CLASS_NOUNS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *WORDS],
+    [*NAMES, *CLASS_NOUNS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *WORDS, *UNKNOWN_NAMES, *NEWS],
 )
 def test_persian(text: str, found: str) -> None:
     assert spans("fa", text) == found
