@@ -66,10 +66,54 @@ WORDS = [
     pytest.param("", "", id="empty"),
 ]
 
+UNKNOWN_NAMES = [
+    pytest.param("زلزلے سے گاؤں کنڈیاری تباہ ہو گیا", "کنڈیاری=place", id="village"),
+    pytest.param("تحصیل جتوئی میں سیلاب آیا", "جتوئی=place", id="district"),
+    pytest.param("دریائے سوات میں طغیانی", "سوات=place", id="river"),
+    pytest.param("ضلع بھر میں بارش ہوئی", "", id="throughout is no name"),
+    pytest.param("گاؤں والے سڑک پر آ گئے", "", id="villagers"),
+]
+
+TAILS = [
+    pytest.param("سندھ ہائی کورٹ نے حکم دیا", "سندھ=embedded", id="court"),
+    pytest.param("کوئٹہ پولیس کے مطابق", "کوئٹہ=embedded", id="police"),
+    pytest.param("کراچی کی پولیس", "کراچی=place", id="with a postposition between"),
+    pytest.param("جنیوا کانفرنس ناکام ہوئی", "جنیوا=embedded", id="conference"),
+    pytest.param("پشاور یونیورسٹی", "پشاور=embedded", id="university that is not listed"),
+    pytest.param("مانچسٹر یونائیٹڈ نے میچ جیتا", "مانچسٹر=embedded", id="club"),
+    pytest.param("نیویارک پوسٹ نے لکھا", "نیویارک=embedded", id="newspaper"),
+    pytest.param("لاہور شہر میں", "لاہور=place", id="a city's noun is no tail"),
+]
+
+NEWS = [
+    pytest.param("لاہور (نمائندہ خصوصی) - وزیر اعلیٰ نے استعفیٰ دے دیا", "لاہور=place", id="dateline"),
+    pytest.param(
+        "کراچی، لاہور اور پشاور میں مظاہرے", "کراچی=place, لاہور=place, پشاور=place", id="list and a postposition"
+    ),
+    pytest.param("پشاور سے کابل تک", "پشاور=place, کابل=place", id="from and to"),
+    pytest.param("ماسکو-باکو مذاکرات جاری رہے", "ماسکو=place, باکو=place", id="hyphenated pair"),
+    pytest.param("ماسکو میں الزام مسترد کیا گیا", "ماسکو=place", id="where it was said"),
+    pytest.param("شام میں جنگ جاری ہے", "شام=place", id="Syria"),
+    pytest.param("شام کے صدر دمشق پہنچے", "شام=place, دمشق=place", id="Syria's"),
+    pytest.param("امریکیوں اور ایرانیوں نے", "امریکیوں=demonym, ایرانیوں=demonym", id="plurals"),
+    pytest.param("محمد شیراز نے گول کیا", "", id="a surname that is a city"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [*NAMES, *CLASS_NOUNS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *WORDS],
+    [
+        *NAMES,
+        *CLASS_NOUNS,
+        *PERSONS,
+        *ORGANISATIONS,
+        *NATIONALITIES,
+        *GOVERNMENTS,
+        *WORDS,
+        *UNKNOWN_NAMES,
+        *TAILS,
+        *NEWS,
+    ],
 )
 def test_urdu(text: str, found: str) -> None:
     assert spans("ur", text) == found
