@@ -71,10 +71,52 @@ WORDS = [
     pytest.param("", "", id="empty"),
 ]
 
+UNKNOWN_NAMES = [
+    pytest.param("שלושה תושבים נפצעו בקיבוץ ניר גלים", "ניר גלים=place", id="kibbutz"),
+    pytest.param("השריפה פרצה ליד מושב תלמי שרון", "תלמי שרון=place", id="moshav"),
+    pytest.param("העיירה פוקרובסק נפלה", "פוקרובסק=place", id="the town"),
+    pytest.param("בשכונת נווה שאנן בחיפה", "נווה שאנן=place, חיפה=place", id="neighbourhood"),
+    pytest.param("שכונת גילה בירושלים", "גילה=place, ירושלים=place", id="a given name that is a neighbourhood"),
+    pytest.param("הרכבת יצאה מתחנת סבידור", "סבידור=place", id="station"),
+    pytest.param("שיטפונות בנחל צאלים", "צאלים=place", id="stream"),
+    pytest.param("כפר קטן בצפון הארץ", "", id="an adjective is no name"),
+    pytest.param("הקיבוץ הוא מקום יפה", "", id="nor is a pronoun"),
+    pytest.param("היא יצאה לדרך חדשה", "", id="a new way, no road"),
+]
+
+NEWS = [
+    pytest.param("ירושלים (רויטרס) - הממשלה התכנסה היום", "ירושלים=place", id="dateline"),
+    pytest.param("ביקורים בחיפה, בעכו ובנהריה", "חיפה=place, עכו=place, נהריה=place", id="list"),
+    pytest.param("שיחות מוסקבה-באקו נמשכו לילה שלם", "מוסקבה=place, באקו=place", id="hyphenated pair"),
+    pytest.param("הגבול הרוסי-טורקי נסגר", "הרוסי=demonym, טורקי=demonym", id="hyphenated nationalities"),
+    pytest.param("טהרן הודיעה כי תשיב", "טהרן=metonym", id="speaks"),
+    pytest.param("בטהרן הודיעו כי ישיבו", "טהרן=place", id="is where"),
+    pytest.param("הם נפגשו ב-3 במאי ביום ראשון", "", id="month and day with a hyphen"),
+    pytest.param(
+        "הסורים והאוקראיניות נמלטו לגרמניה", "הסורים=demonym, האוקראיניות=demonym, גרמניה=place", id="men and women"
+    ),
+    pytest.param("התיירת הצרפתית והסטודנטים הפולנים", "הצרפתית=demonym, הפולנים=demonym", id="adjectives"),
+    pytest.param("משטרת ישראל עצרה חשודים בחיפה", "ישראל=embedded, חיפה=place", id="police"),
+    pytest.param('צה"ל תקף מטרות בדרום לבנון', "דרום לבנון=place", id="an abbreviation is no place"),
+    pytest.param("הם נסעו לניו יורק ולאוסלו", "ניו יורק=place, אוסלו=place", id="well-known city"),
+    pytest.param("הוא נולד בברוקלין ועבר לפילדלפיה", "ברוקלין=place, פילדלפיה=place", id="two more"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [*PROCLITICS, *NAMES, *CLASS_NOUNS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *WORDS],
+    [
+        *PROCLITICS,
+        *NAMES,
+        *CLASS_NOUNS,
+        *PERSONS,
+        *ORGANISATIONS,
+        *NATIONALITIES,
+        *GOVERNMENTS,
+        *WORDS,
+        *UNKNOWN_NAMES,
+        *NEWS,
+    ],
 )
 def test_hebrew(text: str, found: str) -> None:
     assert spans("he", text) == found
