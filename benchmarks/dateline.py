@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from stopwatch import Reader, run
+from stopwatch import Reader, run  # type: ignore[import-not-found]
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 

@@ -8,7 +8,7 @@ reader of spaCy's manual would do next.
 import sys
 from collections.abc import Iterator
 
-from stopwatch import Reader, run
+from stopwatch import Reader, run  # type: ignore[import-not-found]
 
 PLACES = frozenset({"GPE", "LOC"})
 FINDS_NO_NAMES = ("tagger", "parser", "attribute_ruler", "lemmatizer")

@@ -169,6 +169,7 @@ def _language(data: dict[str, Any]) -> Language:
         demonyms=_demonyms(data.pop("demonyms"), data.pop("demonym_endings", "").split(), article),
         locative_endings=tuple(map(fold, data.pop("locative_endings", "").split())),
         function_words=function_words,
+        nouns_after=frozenset(after),
         heads=lists["organisation_heads"] | lists["event_heads"],
         construct_stops=frozenset(before).union(*(lists[name] for name in _CONSTRUCT_STOPS)),
         beside_names=frozenset(before).union(after, *(lists[name] for name in _BESIDE_NAMES)),
@@ -195,7 +196,7 @@ def _proclitic(text: str) -> Proclitic:
 
 def _ending(text: str) -> Ending:
     letters, _, restore = text.partition("=")
-    return Ending(letters=fold(letters), restore=fold(restore))
+    return Ending(letters=fold(letters), restore=fold(restore.replace("_", " ")))
 
 
 def _triggers(by_class: dict[str, str]) -> dict[str, str]:

@@ -27,10 +27,7 @@ class AnyGazetteer(Protocol):
     def names_beginning(self, prefix: str, limit: int = 10) -> tuple[Entry, ...]: ...
     def similar_names(self, misspelled: str, limit: int = 10) -> tuple[Entry, ...]: ...
     def names_at(self, tokens: Tokens, i: int, first: str, forms: Forms | None = None) -> list[Match]: ...
-    def begins_name(self, first: str) -> bool:
-        """Tell whether any name of any layer is, or begins with, a word or some words."""
-        return any(layer.begins_name(first) for layer in self._layers)
-
+    def begins_name(self, first: str) -> bool: ...
     def known_name(self, name: int, lang: str) -> KnownName | None: ...
     def scan(self, tokens: Tokens) -> list[Found]: ...
 
@@ -90,6 +87,10 @@ class Layers:
             for match in layer.names_at(tokens, i, first, forms):
                 found.setdefault(match.tokens, Match(match.tokens, match.name * len(self._layers) + number))
         return sorted(found.values(), reverse=True)
+
+    def begins_name(self, first: str) -> bool:
+        """Tell whether any name of any layer is, or begins with, a word or some words."""
+        return any(layer.begins_name(first) for layer in self._layers)
 
     def known_name(self, name: int, lang: str) -> KnownName | None:
         """Return what is known of a name in a language, from the first layer that has it; all count its places."""

@@ -24,6 +24,7 @@ ZIPF_SHARE_WHERE_CASED = 0.5  # capitals already tell most names from words, and
 CURATED_MARGIN = -1.0  # a curated name may be ten times as common a word as another
 LARGE = 0.5  # importance of 100,000 inhabitants
 VERY_LARGE = 0.6  # of a million; its council, court or club speaks too
+_HALF_A_CLASS_NOUN = frozenset({"locative", "direction", "other_class_noun", "container"})
 DOUBTFUL_MARGIN = 1.0
 
 _DATELINE = re.compile(r"[^\n.]{0,40}?(?:\([^()\n]{2,40}\)\s{0,3}[-–—:]|[ \t]{1,3}[-–—]{1,2}[ \t\n])")
@@ -134,7 +135,7 @@ class ContextReader:
         """Count against a name that never stands alone what it lacks: a class noun, or half as good, where something is."""
         beside = {clue for clue, _ in evidence.clues}
         if "class_noun" not in beside:
-            evidence.add("needs_class_noun", 0.5 if "locative" in beside else 1.0)
+            evidence.add("needs_class_noun", 1.0 if beside.isdisjoint(_HALF_A_CLASS_NOUN) else 0.5)
 
     def _margin(self, hit: Hit, known: KnownName) -> float:
         """Return by how much a name is better known as a place than as a word."""
@@ -178,8 +179,8 @@ class ContextReader:
             evidence.add("class_noun" if fits else "other_class_noun")
             evidence.tell("trigger", word=word)
             return feature_class
-        reading, language = self.reading, self._language
-        if reading.tokens.joined(hit.last) and reading.keys[hit.last + 1] in language.postpositions:
+        reading = self.reading
+        if reading.has_postposition(hit.last):
             evidence.add("locative")
             evidence.tell("postposition", word=reading.tokens.word(hit.last + 1))
         elif hit.locative:

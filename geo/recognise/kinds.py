@@ -63,7 +63,7 @@ def _is_located(reading: Reading, hit: Hit) -> bool:
     language, tokens = reading.language, reading.tokens
     if hit.locative or hit.proclitic[-1:] in language.locative_proclitics:
         return True
-    if tokens.joined(hit.last) and tokens.keys[hit.last + 1] in language.postpositions:
+    if reading.has_postposition(hit.last):
         return True
     if hit.first == 0 or tokens.gap(hit.first - 1).strip():
         return False

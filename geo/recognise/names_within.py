@@ -57,7 +57,7 @@ def _construct_head(reading: Reading, hit: Hit) -> str | None:
     language, tokens = reading.language, reading.tokens
     i = hit.first
     for back in range(_LOOK_BACK):
-        if i == 0 or tokens.gap(i - 1) != " " or (back and reading.in_hit(i)):
+        if i == 0 or not _is_one_name(reading, i) or (back and reading.in_hit(i)):
             return None
         i -= 1
         if reading.means(i, language.organisation_heads):

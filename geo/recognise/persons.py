@@ -42,8 +42,8 @@ def after_name(reading: Reading, i: int) -> bool:
 
 def before_surname(reading: Reading, hit: Hit) -> bool:
     """Tell whether an unknown capitalised word stands right behind a hit: Paris Hilton."""
-    if not (reading.beside(hit.last) and reading.tells(hit.last)):
-        return False
+    if hit.inflected or not (reading.beside(hit.last) and reading.tells(hit.last)):
+        return False  # only the last word of a name is inflected
     after = hit.last + 1
     if reading.language.head_first and reading.means(after, reading.language.given_names):
         return False  # мэр Москвы Юрий Лужков: the genitive ends before the name

@@ -9,7 +9,8 @@ from geo.text.tokens import Tokens
 # Importance of a town of 20,000: a capitalised word that is a smaller place's name is rather a surname.
 KNOWN_PLACE = 0.43
 _SPACES = frozenset({" ", "\u00a0"})
-_INSIDE_PHRASE = " \u00a0\"“”«»„'‘’(\u200f\u200e-"  # may stand between a word and the name that it tells of
+_APOSTROPHES = frozenset({"'", "’", "ʼ", "`", "´"})
+_INSIDE_PHRASE = " \u00a0\"“”«»„'‘’(\u200f\u200e-#"  # may stand between a word and the name that it tells of
 _SENTENCE_ENDS = frozenset(".!?\n؟۔։…")
 _AFTER_ABBREVIATION = frozenset({". ", ".\u00a0", "."})
 
@@ -59,6 +60,12 @@ class Reading:
     def beside(self, i: int) -> bool:
         """Tell whether nothing but a space stands between token i and the next."""
         return i + 1 < len(self.keys) and self.tokens.gap(i) in _SPACES
+
+    def has_postposition(self, i: int) -> bool:
+        """Tell whether a postposition follows token i; in a language with capitals it is an ending: Ankara'da."""
+        if i + 1 >= len(self.keys) or self.keys[i + 1] not in self.language.postpositions:
+            return False
+        return self.tokens.gap(i) in (_APOSTROPHES if self.language.cased else _SPACES)
 
     def is_plain(self, i: int) -> bool:
         """Tell whether a token is none of the language's small words, verbs and class nouns."""

@@ -1,9 +1,11 @@
 """Find the mentions of a text and what each does in its sentence."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.models import KnownName, Mention, MentionKind, Reason
+from geo.recognise.containers import lies_in_next
 from geo.recognise.context import ContextReader, Weighed, with_more
 from geo.recognise.evidence import Weights
 from geo.recognise.hits import HitFinder, Names
@@ -33,18 +35,20 @@ class Recogniser:
         over = {i for name in unknown for i in range(name.first, name.last + 1)}
         if over:
             kept = [one for one in kept if over.isdisjoint(range(one.hit.first, one.hit.last + 1))]
+        ends = sorted([*(one.hit.last for one in kept), *(name.last for name in unknown)])
+        containing = {last for last, one in _before_hits(ends, kept) if lies_in_next(reading, last, one.hit)}
         mentions = [
-            self._mention(text, one, kind, reason)
+            self._mention(text, one, kind, reason, in_next=one.hit.last in containing)
             for one, (kind, reason) in zip(kept, find_kinds(reading, kept), strict=True)
         ]
-        mentions += [self._unknown_mention(reading, name) for name in unknown]
+        mentions += [self._unknown_mention(reading, name, in_next=name.last in containing) for name in unknown]
         return tuple(sorted(mentions, key=lambda mention: mention.start) if unknown else mentions)
 
     def weigh(self, text: str) -> list[Weighed]:
         """Return every hit of a text with the clues for and against it, in order."""
         return self._read(tokenise(text)).weighed
 
-    def _mention(self, text: str, one: Weighed, kind: MentionKind, reason: Reason | None) -> Mention:
+    def _mention(self, text: str, one: Weighed, kind: MentionKind, reason: Reason | None, *, in_next: bool) -> Mention:
         hit = one.hit
         return Mention(
             start=hit.start,
@@ -54,10 +58,11 @@ class Recogniser:
             lang=self._finder.language.code,
             toponym=f"iso:{hit.country}" if hit.country is not None else hit.known.key if hit.known is not None else "",
             why=one.why if reason is None else (*one.why, reason),
+            in_next=in_next,
             trigger=one.feature_class or None,
         )
 
-    def _unknown_mention(self, reading: Reading, name: UnknownName) -> Mention:
+    def _unknown_mention(self, reading: Reading, name: UnknownName, *, in_next: bool) -> Mention:
         tokens = reading.tokens
         start, end = tokens.starts[name.first], tokens.ends[name.last]
         return Mention(
@@ -68,6 +73,7 @@ class Recogniser:
             lang=self._finder.language.code,
             toponym=" ".join(tokens.keys[name.first : name.last + 1]),
             why=(Reason(code="trigger", values={"word": name.word}), Reason(code="unknown")),
+            in_next=in_next,
             trigger=name.feature_class or None,
         )
 
@@ -118,6 +124,14 @@ class _Document:
         """Tell whether a class noun reaches over "and" to the next name; it does not reach over a comma."""
         parted = bool(self.reading.tokens.gap(left.hit.last).strip())
         return right.hit.proclitic == self.reading.language.conjunction != "" and not parted
+
+
+def _before_hits(ends: Sequence[int], kept: Sequence[Weighed]) -> Iterator[tuple[int, Weighed]]:
+    """Yield each known hit with the last token of the mention before it."""
+    for one in kept:
+        before = bisect_left(ends, one.hit.first) - 1
+        if before >= 0:
+            yield ends[before], one
 
 
 def _is_place(one: Weighed) -> bool:

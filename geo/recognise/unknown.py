@@ -10,6 +10,7 @@ from geo.recognise.reading import Reading
 _LONGEST = 3  # words of an unknown name; more capitals are rather a title
 _SHORTEST_WORD = 3  # letters of a name where there are no capitals to tell it
 _NAMED_CLASSES = frozenset("AHT")  # provinces, rivers, islands have names; a Kurdish village need have none
+_NAMED_WHERE_INFLECTED = frozenset("AHTP")  # endings tell a name from an adjective: Çatalkaya köyünde
 _NEED_NO_FILLER = frozenset({"H", "T"})  # Lake X and Mount X need no "of"
 _FACILITY = "S"  # GeoNames' class of buildings, streets' neighbours and the like
 
@@ -76,19 +77,40 @@ class _Free:
 def _facilities(reading: Reading) -> Iterator[UnknownName]:
     """Yield streets, squares and hospitals: Washington Avenue, улица Ленина."""
     before, after = reading.language.facilities_before, reading.language.facilities_after
-    for i, key in enumerate(reading.keys):
-        if key in after and reading.is_capitalised(i):
-            first = i
-            while first > 0 and i - first < _LONGEST and reading.beside(first - 1) and _in_name(reading, first - 1):
-                first -= 1
-            if first < i and not _goes_on(reading, i):
-                yield _unknown(reading, first, i, i, _FACILITY)
+    inflected = bool(reading.language.endings)
+    for i in range(len(reading.keys)):
+        if after and reading.means(i, after) and (inflected or reading.is_capitalised(i)):
+            first = _first_of_facility(reading, i)
+            capital = reading.is_capitalised(i)
+            if first < i and not (capital and _goes_on(reading, i)):
+                yield _unknown(reading, first, i if capital else i - 1, i, _FACILITY)
         if before and reading.means(i, before):
             first = last = i + 1
             while last < len(reading.keys) and last - first < _LONGEST and _follows_noun(reading, last):
                 last += 1
             if last > first:
                 yield _unknown(reading, first, last - 1, i, _FACILITY)
+
+
+def _first_of_facility(reading: Reading, noun: int) -> int:
+    """Return the first token of the name before a facility's noun.
+
+    A known place ends it where the noun is written small (Երևանի Շահումյանի հրապարակում), and so does an unknown word
+    at the head of a sentence.
+    """
+    small = not reading.is_capitalised(noun)
+    first = noun
+    while first > 0 and noun - first < _LONGEST and reading.beside(first - 1) and _in_name(reading, first - 1):
+        if first < noun and ((small and reading.in_known_place(first - 1)) or _is_only_capital(reading, first - 1)):
+            break
+        first -= 1
+    return first
+
+
+def _is_only_capital(reading: Reading, i: int) -> bool:
+    """Tell whether a word at the head of a sentence has nothing but its capital to make it a part of a name."""
+    known = reading.in_hit(i) or reading.means(i, reading.language.given_names)
+    return reading.starts_sentence(i) and not known
 
 
 def _goes_on(reading: Reading, i: int) -> bool:
@@ -110,9 +132,9 @@ def _follows_noun(reading: Reading, i: int) -> bool:
 
 
 def _in_capitals(reading: Reading, free: _Free) -> Iterator[UnknownName]:
-    before, after = reading.language.triggers_before, reading.language.triggers_after
+    before, nouns_after = reading.language.triggers_before, reading.language.nouns_after
     for i, key in enumerate(reading.keys):
-        if key in after and i > 0 and (name := _before_noun(reading, free, i)):
+        if i > 0 and reading.means(i, nouns_after) and (name := _before_noun(reading, free, i)):
             yield name
         if key in before and (name := _behind_noun(reading, free, i)):
             yield name
@@ -123,14 +145,16 @@ def _behind_noun(reading: Reading, free: _Free, noun: int) -> UnknownName | None
     first = noun + 1
     while first < len(reading.keys) and reading.beside(first - 1) and reading.keys[first] in reading.language.fillers:
         first += 1
+    inflected = bool(reading.language.endings)
     feature_class = reading.language.triggers_before[reading.keys[noun]]
     has_filler = first > noun + 1
     if not (has_filler or feature_class in _NEED_NO_FILLER or not reading.language.fillers):
         return None
-    if feature_class in _NEED_NO_FILLER and not has_filler and not reading.is_capitalised(noun):
+    needs_capital = feature_class in _NEED_NO_FILLER and not has_filler and not inflected
+    if needs_capital and not reading.is_capitalised(noun):
         return None
     last = first
-    while last < len(reading.keys) and reading.beside(last - 1) and _may_belong(reading, free, last):
+    while last < len(reading.keys) and reading.before(last) == last - 1 and _may_belong(reading, free, last):
         last += 1
     if not 0 < last - first <= _LONGEST or _is_longer_name(reading, last):
         return None
@@ -151,13 +175,25 @@ def _before_noun(reading: Reading, free: _Free, noun: int) -> UnknownName | None
     if not capital and not _is_told_by_noun(reading, noun):
         return None
     last = noun if capital else noun - 1
-    return _unknown(reading, first, last, noun, reading.language.triggers_after[reading.keys[noun]])
+    return _unknown(reading, first, last, noun, _class_behind(reading, noun) or "")
 
 
 def _is_told_by_noun(reading: Reading, noun: int) -> bool:
     """Tell whether a noun in small letters tells that the word before it is a name: not in "GOP state lawmaker"."""
+    feature_class = _class_behind(reading, noun)
+    if reading.language.endings:
+        return feature_class in _NAMED_WHERE_INFLECTED
     alone = not reading.beside(noun) or reading.keys[noun + 1] in reading.language.function_words
-    return alone and reading.language.triggers_after[reading.keys[noun]] in _NAMED_CLASSES
+    return alone and feature_class in _NAMED_CLASSES
+
+
+def _class_behind(reading: Reading, noun: int) -> str | None:
+    """Return the feature class that a noun behind a name announces, inflected or not; None if it is no such noun."""
+    after = reading.language.triggers_after
+    key = reading.keys[noun]
+    if key in after:
+        return after[key]
+    return next((after[form] for form, _ in reading.finder.forms(key) if form in after), None)
 
 
 def _may_belong(reading: Reading, free: _Free, i: int) -> bool:
@@ -192,7 +228,8 @@ def _after_noun(reading: Reading, free: _Free) -> Iterator[UnknownName]:
         last = first
         if reading.keys[first] in language.name_starts and reading.beside(first):
             last += 1
-        if reading.beside(i) and all(_may_be_name(reading, free, j) for j in range(first, last + 1)):
+        starts = last > first  # the first of two words may be a noun: كفر, أبو
+        if reading.beside(i) and all(_may_be_name(reading, free, j) for j in range(first + starts, last + 1)):
             yield _unknown(reading, first, last, i, language.triggers_before.get(reading.keys[i], _FACILITY))
 
 

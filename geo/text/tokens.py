@@ -20,7 +20,7 @@ _KEPT_KEYS = 1 << 18  # keys of words that are remembered
 
 # What may stand between the words of one name: New York, Nagorno-Karabakh, Sana'a, St. Louis, قره‌باغ, #حفر_الباطن.
 _SPACE = "[ \\t\u00a0\u202f\u200c\u200e\u200f\u061c]"
-_INSIDE_NAME = re.compile(rf"{_SPACE}{{1,3}}|{_SPACE}{{0,2}}\n{_SPACE}{{0,2}}|[-_\u2010\u2011'’ʼ`´]|\.{_SPACE}?")
+_INSIDE_NAME = re.compile(rf"{_SPACE}{{1,3}}|{_SPACE}{{0,2}}\n{_SPACE}{{0,2}}|[-_\u2010\u2011'’ʼ`´\"״׳]|\.{_SPACE}?")
 
 
 @dataclass(frozen=True, slots=True)
