@@ -10,7 +10,9 @@ _RANK = {"PPLC": 30, "PPLA": 3}
 _MIN_POPULATION = 500  # GeoNames often says 0 for less
 _CURATED = {"L": 0.8, "H": 0.75, "T": 0.7, "S": 0.65, "V": 0.6, "A": 0.8, "P": 0.6}
 _INSTITUTION = 0.8
-_DIVISIONS = {"ADM1": 0.5, "ADM2": 0.44}  # below the cities that share their names: the bare name means the city
+_DIVISIONS = {"ADM1": 0.5, "ADM2": 0.44}  # at least
+_DIVISION_LESS = 0.1  # than a city of as many people; below the city that shares its name: the bare name means the city
+_BEST_DIVISION = 0.7
 _GONE = frozenset({"PPLH", "PPLQ", "PPLW"})  # historical, abandoned, destroyed: news writes of what stands today
 _PART = "PPLX"  # a part of a town, which the town's name covers
 _LESS = {_PART: 0.05, **dict.fromkeys(_GONE, 0.1)}
@@ -22,7 +24,7 @@ def importance(row: Row) -> float:
     """Return how well known a place is, 0..1."""
     if row.importance is not None:
         return row.importance
-    population = max(row.population or 0, _MIN_POPULATION)
+    population = max(row.townspeople or row.population or 0, _MIN_POPULATION)
     if row.feature_class == "A" and row.feature_code.startswith("PCL"):
         return 0.9 + math.log10(population) / 100
     if row.stands_for:
@@ -32,7 +34,8 @@ def importance(row: Row) -> float:
         known = by_size - _LESS.get(row.feature_code, 0.0)
         return max(known, _CURATED["P"]) if row.status else known  # news writes of contested towns
     if row.feature_code in _DIVISIONS:
-        return _DIVISIONS[row.feature_code]
+        of_people = by_size - _DIVISION_LESS if row.townspeople else 0.0
+        return max(_DIVISIONS[row.feature_code], min(_BEST_DIVISION, of_people))
     if row.curated:
         return _CURATED.get(row.feature_class, 0.5)
     return max(_UNCURATED.get(row.feature_class, 0.3), by_size if row.population else 0.0)

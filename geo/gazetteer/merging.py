@@ -1,5 +1,6 @@
 """Merge what the sources say of places into one row a place, and judge its names; read only when an index is built."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -116,15 +117,22 @@ class Sources:
             merge_rows(town, self.base[town.id]) if town.id in self.base else town
             for town in (*towns, *self.base.values())
         )
+        people: Counter[str] = Counter()  # of the towns of each division
         for town in towns if dump is None else read_dump(dump, self._divisions):
             identifier = self._geonames.get(town.id) or twins.twin_of(town) or town.id
             of_base = left.pop(identifier, None)
             if of_base is None and identifier in self.base:
                 continue  # a second row of a place that was merged already
             row = town if of_base is None else replace(merge_rows(town, of_base), id=identifier)
-            yield from self._finished(row if row.division else replace(row, division=finder.division_of(row)))
-        for row in left.values():
+            row = row if row.division else replace(row, division=finder.division_of(row))
+            if row.division and row.feature_class == "P":
+                people[row.division] += row.population or 0
             yield from self._finished(row)
+        for row in left.values():
+            if row.division:  # a division in a division
+                people[row.division] += people[row.id]
+        for row in left.values():
+            yield from self._finished(replace(row, townspeople=people[row.id] or None))
 
     def _towns(self) -> Iterator[Row]:
         towns = list(

@@ -31,6 +31,7 @@ class Row:
     box: Box | None = None
     country_code: str | None = None
     population: int | None = None
+    townspeople: int | None = None  # of a division: the people of its towns together
     touches: tuple[str, ...] = ()
     stands_for: str | None = None
     status: Status | None = None

@@ -175,6 +175,14 @@ def test_a_contested_place_loses_the_country_that_a_source_puts_it_into(
     assert merge_rows(first, second).country_code == country
 
 
+def test_a_division_of_many_people_is_better_known_than_one_of_few() -> None:
+    few, many, most = (
+        make_row("iso:US-WY", feature_class="A", feature_code="ADM1", population=None, townspeople=people)
+        for people in (400_000, 30_000_000, 900_000_000)
+    )
+    assert importance(few) < importance(many) < importance(most) < importance(make_country_row("TV"))
+
+
 def test_how_well_known_places_are() -> None:
     rising = [
         make_row("gn:1", population=None),
