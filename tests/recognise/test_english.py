@@ -121,10 +121,32 @@ LISTS = [
     pytest.param("Paris, Texas, is small.", "Paris=place, Texas=place", id="a city and its state"),
 ]
 
+NEWS = [
+    pytest.param("A bus burned on Washington Avenue in Denver.", "Washington Avenue=place, Denver=place", id="street"),
+    pytest.param(
+        "The Chicago Bears and the Boston Red Sox lost.", "Chicago=embedded, Boston=embedded", id="nickname of a team"
+    ),
+    pytest.param("The Texas Rangers and the Maine Infantry met.", "Texas=embedded, Maine=embedded", id="army unit"),
+    pytest.param(
+        "The Vietnam War and the Dayton Accords ended.", "Vietnam=embedded, Dayton=embedded", id="war and accord"
+    ),
+    pytest.param(
+        "The Dallas Morning Star reported from Austin.", "Dallas=embedded, Austin=place", id="newspaper of many words"
+    ),
+    pytest.param("George W. Bush and John F. Kennedy met.", "", id="initials"),
+    pytest.param("Anderson and Campbell agreed. Davis did not.", "", id="surname alone"),
+    pytest.param("Heather Paris flew to Rome.", "Rome=place", id="given name at the start"),
+    pytest.param("The Duke of Wellington spoke in Vienna.", "Wellington=embedded, Vienna=place", id="lords"),
+    pytest.param("West Nile virus was found in Ohio.", "Nile=embedded, Ohio=place", id="illness named after a place"),
+    pytest.param("They fled from Al-Raqqa to El Obeid.", "Raqqa=place, El Obeid=place", id="Arabic article"),
+    pytest.param("Gov. Lincoln and Sen. Houston flew to Boston.", "Boston=place", id="rank cut short"),
+    pytest.param("Police in London Wednesday arrested two.", "London=place", id="weekday behind a city"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [*NAMES, *LETTERS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *CLASS_NOUNS, *LISTS],
+    [*NAMES, *LETTERS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *CLASS_NOUNS, *LISTS, *NEWS],
 )
 def test_english(text: str, found: str) -> None:
     assert spans("en", text) == found
