@@ -83,9 +83,85 @@ LISTS = [
     pytest.param("zwischen Köln, Bonn und Aachen", "Köln=place, Bonn=place, Aachen=place", id="between"),
 ]
 
+NEWS = [
+    pytest.param(
+        "Kiew sagt, dass Moskau Verhandlungen ablehnt.", "Kiew=metonym, Moskau=place", id="a noun behind a name"
+    ),
+    pytest.param(
+        "In der Berliner Allee und in der Wiener Straße brannte es.",
+        "Berliner Allee=place, Wiener Straße=place",
+        id="facilities",
+    ),
+    pytest.param(
+        "KAIRO, 12. März (dpa) - Ägypten hat die Grenze zu Gaza geöffnet.",
+        "KAIRO=place, Ägypten=place, Gaza=place",
+        id="dateline with a date",
+    ),
+    pytest.param(
+        "KRIEG IN DER UKRAINE: RUSSLAND GREIFT CHARKIW AN",
+        "UKRAINE=place, RUSSLAND=place, CHARKIW=place",
+        id="headline in capitals",
+    ),
+    pytest.param(
+        "Schnee fiel in Kassel, Fulda und Gießen.", "Kassel=place, Fulda=place, Gießen=place", id="list of towns"
+    ),
+    pytest.param("Die Gespräche Moskau-Baku gehen weiter.", "Moskau=place, Baku=place", id="hyphenated pair"),
+    pytest.param(
+        "Die deutsch-polnische Grenze bleibt offen.", "deutsch=demonym, polnische=demonym", id="hyphenated adjectives"
+    ),
+    pytest.param(
+        "Teheran lehnte den Vorschlag ab, doch Diplomaten blieben in Teheran.",
+        "Teheran=metonym, Teheran=place",
+        id="speaks and is a place",
+    ),
+    pytest.param(
+        "Die Ostukraine, Nordsyrien und Westafrika hungern.",
+        "ukraine=place, syrien=place, Westafrika=place",
+        id="direction written as part of the name",
+    ),
+    pytest.param("Frau Regen und Herr Halle kamen aus Essen.", "Essen=place", id="common nouns as surnames"),
+    pytest.param("Im Regen und beim Essen in der Halle wurde gesungen.", "", id="contractions before common nouns"),
+    pytest.param("Nach den Wahlen am 4. Mai kam der Regen.", "", id="common nouns and a date"),
+    pytest.param("Zum Schutz der Küche kam die Feuerwehr, Geräte und Türen fehlten.", "", id="kitchen and doors"),
+    pytest.param(
+        "In St. Gallen und St. Pölten schneit es.", "St. Gallen=place, St. Pölten=place", id="abbreviation in a name"
+    ),
+    pytest.param(
+        "Die Amerikanerinnen schlugen die Französinnen in Graz.",
+        "Amerikanerinnen=demonym, Französinnen=demonym, Graz=place",
+        id="feminine plural",
+    ),
+    pytest.param(
+        "Truppen rückten im Gazastreifen und im Westjordanland vor.",
+        "Gazastreifen=place, Westjordanland=place",
+        id="contraction before a region",
+    ),
+    pytest.param(
+        "Der Hafen von Odessa und der Flughafen Frankfurt sind gesperrt.",
+        "Odessa=place, Frankfurt=place",
+        id="port and airport",
+    ),
+    pytest.param("Joachim Hamburg und Klaus Bremen heirateten in Lübeck.", "Lübeck=place", id="two persons"),
+    pytest.param("Friedrich K. Bremen und J. Hagen fehlten.", "", id="initials"),
+    pytest.param(
+        "z. B. Berlin, d. h. Hamburg und u. a. Rom",
+        "Berlin=place, Hamburg=place, Rom=place",
+        id="abbreviated phrases are no initials",
+    ),
+    pytest.param(
+        "Das Zentrum von Gaza und das Krankenhaus von Rafah liegen in Trümmern.",
+        "Gaza=place, Rafah=place",
+        id="everyday nouns before a place",
+    ),
+    pytest.param(
+        "Der Bürgermeister von Istanbul sprach zu den Türken.", "Istanbul=place, Türken=demonym", id="office of a place"
+    ),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "found"), [*NAMES, *LETTERS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *CLASS_NOUNS, *LISTS]
+    ("text", "found"),
+    [*NAMES, *LETTERS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *CLASS_NOUNS, *LISTS, *NEWS],
 )
 def test_german(text: str, found: str) -> None:
     assert spans("de", text) == found
