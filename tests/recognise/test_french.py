@@ -86,9 +86,73 @@ LISTS = [
     pytest.param("entre Lille, Lyon et Nice", "Lille=place, Lyon=place, Nice=place", id="between"),
 ]
 
+NEWS = [
+    pytest.param(
+        "Une frappe a visé le village de Kfar Zabalta, près de Tyr.",
+        "Kfar Zabalta=place, Tyr=place",
+        id="unknown village",
+    ),
+    pytest.param("L'incendie s'est déclaré rue Barbanègre, à Lille.", "Barbanègre=place, Lille=place", id="street"),
+    pytest.param(
+        "Le cortège est allé de l'avenue Montaigne au boulevard Voltaire.",
+        "Montaigne=place, Voltaire=place",
+        id="avenue and boulevard",
+    ),
+    pytest.param(
+        "La police a fouillé l'hôpital Al-Chifa, dans la ville de Gaza.",
+        "Al-Chifa=place, Gaza=place",
+        id="hospital with an Arabic article",
+    ),
+    pytest.param(
+        "ALGER, 3 mars (APS) - Le ministre s'est rendu à Oran.", "ALGER=place, Oran=place", id="dateline with a date"
+    ),
+    pytest.param(
+        "SÉISME EN TURQUIE ET EN SYRIE : LE BILAN S'ALOURDIT", "TURQUIE=place, SYRIE=place", id="headline in capitals"
+    ),
+    pytest.param(
+        "Des inondations ont frappé Tizi Ouzou, Béjaïa et Sétif.",
+        "Tizi Ouzou=place, Béjaïa=place, Sétif=place",
+        id="list of towns",
+    ),
+    pytest.param("Les pourparlers Moscou-Kiev reprennent.", "Moscou=place, Kiev=place", id="hyphenated pair"),
+    pytest.param(
+        "Téhéran a rejeté l'offre, mais des négociateurs restent à Téhéran.",
+        "Téhéran=metonym, Téhéran=place",
+        id="speaks and is a place",
+    ),
+    pytest.param("Un étudiant de l'université d'Oran a été primé.", "Oran=embedded", id="university, elided"),
+    pytest.param("Le journal « Le Monde » rapporte des combats à Gaza.", "Gaza=place", id="newspaper in quotes"),
+    pytest.param("« Kiev ne cédera pas », dit-il.", "Kiev=place", id="quotes open with a city"),
+    pytest.param("George W. Bush et John F. Kennedy sont cités.", "", id="initials"),
+    pytest.param(
+        "Mgr. Dupont et M. Angers se sont retrouvés à Angers.", "Angers=place", id="person and town of one name"
+    ),
+    pytest.param(
+        "Les Algériennes et les Tunisiennes ont gagné.",
+        "Algériennes=demonym, Tunisiennes=demonym",
+        id="feminine plural",
+    ),
+    pytest.param("La ville de St. Louis a voté.", "St. Louis=place", id="abbreviation in a name"),
+    pytest.param("L'avion s'est posé à l'aéroport d'Alger.", "Alger=place", id="airport, elided"),
+    pytest.param(
+        "Les combats font rage au nord d'Alep et à l'est d'Idleb.", "Alep=place, Idleb=place", id="directions, elided"
+    ),
+    pytest.param(
+        "La guerre d'Ukraine et la guerre de Gaza durent.", "Ukraine=place, Gaza=place", id="war named after its place"
+    ),
+    pytest.param("Il est parti de Paris.", "Paris=place", id="verb that is a noun too"),
+    pytest.param(
+        "Le centre de Gaza, un hôpital de Rafah et une église de Nice sont touchés.",
+        "Gaza=place, Rafah=place, Nice=place",
+        id="everyday nouns before a place",
+    ),
+    pytest.param("Lundi 4 mai, une marche part de Lyon.", "Lyon=place", id="month and day"),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "found"), [*NAMES, *LETTERS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *CLASS_NOUNS, *LISTS]
+    ("text", "found"),
+    [*NAMES, *LETTERS, *PERSONS, *ORGANISATIONS, *NATIONALITIES, *GOVERNMENTS, *CLASS_NOUNS, *LISTS, *NEWS],
 )
 def test_french(text: str, found: str) -> None:
     assert spans("fr", text) == found

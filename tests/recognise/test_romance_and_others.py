@@ -25,6 +25,57 @@ ITALIAN = [
     pytest.param("nel nord della Siria", "Siria=place", id="direction"),
     pytest.param("Parigi, Roma e Madrid", "Parigi=place, Roma=place, Madrid=place", id="list"),
     pytest.param("Vive a Como.", "Como=place", id="a common word with a preposition"),
+    pytest.param(
+        "Una frana ha travolto il villaggio di Caltarossa, vicino a Palermo.",
+        "Caltarossa=place, Palermo=place",
+        id="unknown village",
+    ),
+    pytest.param("L'incendio è scoppiato in via Garibaldi, a Torino.", "Garibaldi=place, Torino=place", id="street"),
+    pytest.param(
+        "Corteo in piazza Cordusio e viale Zara a Milano.",
+        "Cordusio=place, Zara=place, Milano=place",
+        id="square and avenue",
+    ),
+    pytest.param(
+        "IL CAIRO, 3 mar (ANSA) - L'Egitto apre il valico con Gaza.",
+        "IL CAIRO=place, Egitto=place, Gaza=place",
+        id="dateline with a date",
+    ),
+    pytest.param(
+        "TERREMOTO IN TURCHIA E IN SIRIA, MIGLIAIA DI MORTI", "TURCHIA=place, SIRIA=place", id="headline in capitals"
+    ),
+    pytest.param("Piogge a Lecce, Bari e Foggia.", "Lecce=place, Bari=place, Foggia=place", id="list of towns"),
+    pytest.param("I colloqui Mosca-Kiev riprendono.", "Mosca=place, Kiev=place", id="hyphenated pair"),
+    pytest.param("Il confine russo-ucraino è chiuso.", "russo=demonym, ucraino=demonym", id="hyphenated adjectives"),
+    pytest.param(
+        "Teheran ha respinto l'offerta, ma i negoziatori restano a Teheran.",
+        "Teheran=metonym, Teheran=place",
+        id="speaks and is a place",
+    ),
+    pytest.param(
+        "Spari nel centro di Milano e in un ospedale di Gaza.",
+        "Milano=place, Gaza=place",
+        id="everyday nouns before a place",
+    ),
+    pytest.param("Il dott. Messina e il sig. Ferrara sono arrivati lunedì 4 maggio.", "", id="titles with a full stop"),
+    pytest.param(
+        "Le francesi e gli spagnoli hanno giocato a Nizza.",
+        "francesi=demonym, spagnoli=demonym, Nizza=place",
+        id="people",
+    ),
+    pytest.param(
+        "È atterrato all'aeroporto di Ciampino dalla Libia.",
+        "Ciampino=place, Libia=place",
+        id="contractions before countries",
+    ),
+    pytest.param("La procura di Milano indaga sulla Juventus.", "Milano=embedded", id="court"),
+    pytest.param("Il sindaco di Napoli, Gaetano Manfredi, ha parlato.", "Napoli=place", id="office of a place"),
+    pytest.param(
+        "L'accordo di Parigi e il vertice di Tallinn deludono.",
+        "Parigi=embedded, Tallinn=embedded",
+        id="agreement and summit",
+    ),
+    pytest.param("Pace e libertà per tutti, una buona riva e un bel prato.", "", id="common nouns"),
 ]
 
 PORTUGUESE = [
@@ -52,6 +103,60 @@ PORTUGUESE = [
     pytest.param("no norte da Síria", "Síria=place", id="direction"),
     pytest.param("Paris, Roma e Londres", "Paris=place, Roma=place, Londres=place", id="list"),
     pytest.param("Vive no Porto.", "Porto=place", id="a common word with a preposition"),
+    pytest.param(
+        "A enchente destruiu a aldeia de Quibaxoque, perto de Luanda.",
+        "Quibaxoque=place, Luanda=place",
+        id="unknown village",
+    ),
+    pytest.param("O incêndio começou na rua Augusta, em São Paulo.", "Augusta=place, São Paulo=place", id="street"),
+    pytest.param(
+        "LISBOA, 3 mar (Lusa) - Portugal reforça a fronteira com Espanha.",
+        "LISBOA=place, Portugal=place, Espanha=place",
+        id="dateline with a date",
+    ),
+    pytest.param(
+        "TERREMOTO NA TURQUIA E NA SÍRIA DEIXA MILHARES DE MORTOS",
+        "TURQUIA=place, SÍRIA=place",
+        id="headline in capitals",
+    ),
+    pytest.param("Choveu em Recife, Natal e Maceió.", "Recife=place, Natal=place, Maceió=place", id="list of towns"),
+    pytest.param("O diálogo Moscou-Kiev continua.", "Moscou=place, Kiev=place", id="hyphenated pair"),
+    pytest.param(
+        "A fronteira russo-ucraniana está fechada.", "russo=demonym, ucraniana=demonym", id="hyphenated adjectives"
+    ),
+    pytest.param(
+        "Tiros no centro de São Paulo e num hospital de Gaza.",
+        "São Paulo=place, Gaza=place",
+        id="everyday nouns before a place",
+    ),
+    pytest.param(
+        "O Dr. Braga e a Sra. Lisboa chegaram a Braga na segunda, 4 de maio.",
+        "Braga=place",
+        id="person and town of one name",
+    ),
+    pytest.param(
+        "As brasileiras e os angolanos jogaram em Maputo.",
+        "brasileiras=demonym, angolanos=demonym, Maputo=place",
+        id="feminine plural",
+    ),
+    pytest.param(
+        "O avião pousou no aeroporto internacional de São Paulo vindo da Bolívia.",
+        "São Paulo=place, Bolívia=place",
+        id="airport",
+    ),
+    pytest.param(
+        "A guerra da Ucrânia e a guerra de Gaza continuam.", "Ucrânia=place, Gaza=place", id="war named after its place"
+    ),
+    pytest.param(
+        "O governo de Angola e a polícia de Maputo negam.", "Angola=place, Maputo=place", id="government and police"
+    ),
+    pytest.param("O Acordo de Paris foi discutido em Brasília.", "Paris=embedded, Brasília=place", id="agreement"),
+    pytest.param(
+        "Na província de Cabo Delgado, no norte de Moçambique, há combates.",
+        "Cabo Delgado=place, Moçambique=place",
+        id="province and direction",
+    ),
+    pytest.param("A liberdade, o progresso e a esperança. Natal é em dezembro.", "", id="common nouns"),
 ]
 
 DUTCH = [
@@ -83,6 +188,53 @@ DUTCH = [
     pytest.param("De stad Aleppo was rustig.", "Aleppo=place", id="city"),
     pytest.param("ten noorden van Bagdad", "Bagdad=place", id="direction"),
     pytest.param("Parijs, Rome en Madrid", "Parijs=place, Rome=place, Madrid=place", id="list"),
+    pytest.param("De tram reed door de Haagse Straat in Utrecht.", "Haagse Straat=place, Utrecht=place", id="street"),
+    pytest.param(
+        "CAÏRO, 3 maart (ANP) - Egypte heeft de grens met Gaza geopend.",
+        "CAÏRO=place, Egypte=place, Gaza=place",
+        id="dateline with a date",
+    ),
+    pytest.param(
+        "OORLOG IN OEKRAÏNE: RUSLAND VALT CHARKOV AAN",
+        "OEKRAÏNE=place, RUSLAND=place, CHARKOV=place",
+        id="headline in capitals",
+    ),
+    pytest.param("Het sneeuwde in Assen, Ede en Zwolle.", "Assen=place, Ede=place, Zwolle=place", id="list of towns"),
+    pytest.param("De gesprekken Moskou-Kiev gaan door.", "Moskou=place, Kiev=place", id="hyphenated pair"),
+    pytest.param(
+        "De Russisch-Oekraïense grens is dicht.", "Russisch=demonym, Oekraïense=demonym", id="hyphenated adjectives"
+    ),
+    pytest.param(
+        "Teheran verwierp het voorstel, maar diplomaten bleven in Teheran.",
+        "Teheran=metonym, Teheran=place",
+        id="speaks and is a place",
+    ),
+    pytest.param(
+        "Schoten in het centrum van Amsterdam en een ziekenhuis in Gaza.",
+        "Amsterdam=place, Gaza=place",
+        id="everyday nouns before a place",
+    ),
+    pytest.param(
+        "Dhr. Breda en mevr. Delft kwamen maandag 4 mei naar Breda.", "Breda=place", id="person and town of one name"
+    ),
+    pytest.param("In St. Louis werd gestemd.", "St. Louis=place", id="abbreviation in a name"),
+    pytest.param(
+        "De burgemeester van Istanbul sprak met Turken.",
+        "Istanbul=place, Turken=demonym",
+        id="people and office of a place",
+    ),
+    pytest.param(
+        "Oost-Oekraïne en Noord-Syrië lijden honger.", "Oekraïne=place, Syrië=place", id="direction joined by a hyphen"
+    ),
+    pytest.param("FC Twente won van Sparta Rotterdam in Enschede.", "Rotterdam=embedded, Enschede=place", id="clubs"),
+    pytest.param("De provincie Limburg en de rivier de Maas.", "Limburg=place, Maas=place", id="province and river"),
+    pytest.param("Jan P. Haarlem en K. Delft ontbraken.", "", id="initials"),
+    pytest.param(
+        "Het Verdrag van Maastricht en de Vrede van Munster.",
+        "Maastricht=embedded, Munster=embedded",
+        id="treaty and peace",
+    ),
+    pytest.param("Het beste echt voor de zee. Kampen en grave fouten.", "", id="common words"),
 ]
 
 POLISH = [

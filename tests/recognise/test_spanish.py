@@ -73,9 +73,71 @@ LISTS = [
     pytest.param("entre Bilbao, Burgos y León", "Bilbao=place, Burgos=place, León=place", id="between"),
 ]
 
+NEWS = [
+    pytest.param(
+        "El río arrasó la aldea de Quemabá, cerca de Trujillo.", "Quemabá=place, Trujillo=place", id="unknown village"
+    ),
+    pytest.param("El incendio empezó en la calle Barquín, en Sevilla.", "Barquín=place, Sevilla=place", id="street"),
+    pytest.param(
+        "Llenaron la plaza Altamira y la avenida Baralt de Caracas.",
+        "Altamira=place, Baralt=place, Caracas=place",
+        id="square and avenue",
+    ),
+    pytest.param(
+        "BOGOTÁ, 5 mar (EFE).- El sismo se sintió en Cali y Pasto.",
+        "BOGOTÁ=place, Cali=place, Pasto=place",
+        id="dateline with a date",
+    ),
+    pytest.param(
+        "TERREMOTO EN TURQUÍA Y SIRIA DEJA MILES DE MUERTOS", "TURQUÍA=place, SIRIA=place", id="headline in capitals"
+    ),
+    pytest.param("Llovió en Burgos, Lugo y Teruel.", "Burgos=place, Lugo=place, Teruel=place", id="list of towns"),
+    pytest.param("El diálogo Moscú-Kiev sigue.", "Moscú=place, Kiev=place", id="hyphenated pair"),
+    pytest.param(
+        "La frontera ruso-ucraniana está cerrada.", "ruso=demonym, ucraniana=demonym", id="hyphenated adjectives"
+    ),
+    pytest.param(
+        "Teherán rechazó la oferta, pero hay negociadores en Teherán.",
+        "Teherán=metonym, Teherán=place",
+        id="speaks and is a place",
+    ),
+    pytest.param("El diario «El País» informa desde Gaza.", "Gaza=place", id="newspaper in quotes"),
+    pytest.param("El Sr. Burgos llegó a Burgos el lunes 4 de mayo.", "Burgos=place", id="person and town of one name"),
+    pytest.param(
+        "Las argentinas y los chilenos jugaron en Lima.",
+        "argentinas=demonym, chilenos=demonym, Lima=place",
+        id="feminine plural",
+    ),
+    pytest.param(
+        "Hubo disparos en el centro de Madrid y en un hospital de Gaza.",
+        "Madrid=place, Gaza=place",
+        id="everyday nouns before a place",
+    ),
+    pytest.param(
+        "La guerra de Ucrania y la guerra de Gaza continúan.",
+        "Ucrania=place, Gaza=place",
+        id="war named after its place",
+    ),
+    pytest.param(
+        "Aterrizó en el aeropuerto de Quito procedente del Perú.",
+        "Quito=place, Perú=place",
+        id="contraction before a country",
+    ),
+    pytest.param(
+        "El Gobierno de España y la policía de Bogotá negaron el hecho.",
+        "España=place, Bogotá=place",
+        id="government and police",
+    ),
+    pytest.param("Francisco P. Burgos y J. Toledo no vinieron.", "", id="initials"),
+    pytest.param(
+        "El buque salió del puerto de Veracruz rumbo a La Guaira.", "Veracruz=place, La Guaira=place", id="port"
+    ),
+    pytest.param("El Deportivo Cali venció a Boca Juniors en Medellín.", "Cali=embedded, Medellín=place", id="clubs"),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "found"), [*NAMES, *LETTERS, *PERSONS, *ORGANISATIONS, *GOVERNMENTS, *CLASS_NOUNS, *LISTS]
+    ("text", "found"), [*NAMES, *LETTERS, *PERSONS, *ORGANISATIONS, *GOVERNMENTS, *CLASS_NOUNS, *LISTS, *NEWS]
 )
 def test_spanish(text: str, found: str) -> None:
     assert spans("es", text) == found
