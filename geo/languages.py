@@ -68,6 +68,8 @@ _FACTS = (
     "name",
     "script",
     "cased",
+    "nouns_capitalised",
+    "noun_beside_name",
     "head_first",
     "direction",
     "verb_first",

@@ -15,17 +15,27 @@ def has_no_capitals(tokens: Tokens) -> bool:
     return len(tokens) >= _WORDS_OF_A_TEXT and tokens.text.islower()
 
 
-def capitals_tell(tokens: Tokens) -> list[bool]:
-    """Return for each token whether its capital says anything; in a line of capitals none does."""
+def capitals_tell(tokens: Tokens, *, of_all_nouns: bool = False) -> list[bool]:
+    """Return for each token whether its capital says anything; in a line of capitals none does.
+
+    Parameters
+    ----------
+    of_all_nouns
+        the language writes every noun with a capital: only a line in nothing but capitals says less
+    """
     tells = [True] * len(tokens)
     first = 0
     while first < len(tokens):
         line_end = tokens.text.find("\n", tokens.starts[first])
         last = len(tokens) if line_end < 0 else bisect_left(tokens.starts, line_end, first + 1)
-        if _is_all_capitals(tokens, first, last):
+        if _is_all_capitals(tokens, first, last) and not (of_all_nouns and not _is_shouted(tokens, first, last)):
             tells[first:last] = [False] * (last - first)
         first = last
     return tells
+
+
+def _is_shouted(tokens: Tokens, first: int, end: int) -> bool:
+    return tokens.text[tokens.starts[first] : tokens.ends[end - 1]].isupper()
 
 
 def _is_all_capitals(tokens: Tokens, first: int, end: int) -> bool:

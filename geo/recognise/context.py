@@ -50,7 +50,8 @@ class ContextReader:
     def __init__(self, finder: HitFinder, tokens: Tokens, hits: Sequence[Hit], weights: Weights) -> None:
         self._language = finder.language
         self._weights = weights
-        tells = capitals_tell(tokens) if self._language.cased else [False] * len(tokens)
+        cased, nouns = self._language.cased, self._language.nouns_capitalised
+        tells = capitals_tell(tokens, of_all_nouns=nouns) if cased else [False] * len(tokens)
         self.reading = Reading(finder, tokens, hits, tells)
         self._within = NamesWithin(self.reading)
         self._small = self._words_in_small_letters(tokens, hits) if self._language.cased else frozenset()

@@ -8,6 +8,7 @@ from geo.recognise.reading import Reading
 _LOOK_BACK = 2  # words between an organisation's head and the place in its name
 _LONGEST_NAME = 8  # words on either side of a place in an organisation's name
 _ELISIONS = frozenset({"'", "’"})  # université d'Oran
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _OPENING_QUOTES = frozenset({" «", " “", ' "', " „"})  # газета «Москва»
 
 
@@ -93,8 +94,9 @@ def _tail_behind(reading: Reading, hit: Hit) -> str | None:
     language, tokens = reading.language, reading.tokens
     after = hit.last
     for _ in range(_LONGEST_NAME if reading.tells(hit.last) else 1):
-        if not (reading.beside(after) and reading.is_capitalised(after + 1)):
-            return None
+        joined = reading.beside(after) or tokens.gap(after) in _HYPHENS
+        if not (joined and after + 1 < len(tokens) and reading.is_capitalised(after + 1)):
+            return None  # Kairo-Universität
         after += 1
         if tokens.keys[after] in language.organisation_tails or tokens.keys[after] in language.event_tails:
             return tokens.word(after)

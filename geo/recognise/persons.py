@@ -28,14 +28,15 @@ def after_name(reading: Reading, i: int) -> bool:
     language = reading.language
     if not reading.follows(i):
         return False
-    if reading.means(i - 1, language.given_names):
+    if reading.means(i - 1, language.given_names) and _is_written_as_name(reading, i - 1):
         return True
     hit = reading.hit_at.get(i - 1)
     if hit is not None:
         return hit.is_demonym and language.head_first and _office_before(reading, hit.first)
     if not (reading.is_plain(i - 1) and reading.follows(i - 1)):
         return False
-    if reading.means(i - 2, language.given_names) or reading.means(i - 2, language.titles):
+    named = reading.means(i - 2, language.given_names) and _is_written_as_name(reading, i - 2)
+    if named or reading.means(i - 2, language.titles):
         return not language.head_first or not reading.is_definite(i - 1)
     return False
 
@@ -68,8 +69,16 @@ def is_unknown_name(reading: Reading, i: int) -> bool:
     return not (reading.in_known_place(i) or reading.keys[i] in reading.language.beside_names)
 
 
+def _is_written_as_name(reading: Reading, i: int) -> bool:
+    """Tell whether a given name has its capital: the bill that Washington passed is no Bill."""
+    return not reading.language.cased or reading.is_capitalised(i)
+
+
 def _is_visited(reading: Reading, hit: Hit, known: KnownName) -> bool:
     """Tell whether a name is rather the place that somebody visits than a surname: زار الرئيس الفرنسي بيروت."""
+    before = hit.first - 1
+    if reading.language.cased and reading.means(before, reading.language.given_names):
+        return False  # Sara Verona
     strong = known.country or known.continent or known.capital or known.key in reading.language.exempt
     return strong and not reading.means(hit.first, reading.language.given_names)
 

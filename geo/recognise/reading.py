@@ -45,6 +45,10 @@ class Reading:
             return i - 1
         return None if gap.strip(_INSIDE_PHRASE) or "\n" in gap else i - 1
 
+    def goes_on(self, i: int) -> bool:
+        """Tell whether the next token is in one phrase with token i: ул. Ленина, village d'Oran."""
+        return i + 1 < len(self.keys) and self.before(i + 1) == i
+
     def starts_sentence(self, i: int) -> bool:
         if i == 0:
             return True

@@ -85,8 +85,11 @@ def _facilities(reading: Reading) -> Iterator[UnknownName]:
             if first < i and not (capital and _goes_on(reading, i)):
                 yield _unknown(reading, first, i if capital else i - 1, i, _FACILITY)
         if before and reading.means(i, before):
-            first = last = i + 1
-            while last < len(reading.keys) and last - first < _LONGEST and _follows_noun(reading, last):
+            first = i + 1
+            while reading.goes_on(first - 1) and reading.keys[first] in reading.language.fillers:
+                first += 1
+            last = first
+            while reading.goes_on(last - 1) and last - first < _LONGEST and _in_name(reading, last):
                 last += 1
             if last > first:
                 yield _unknown(reading, first, last - 1, i, _FACILITY)
@@ -126,11 +129,6 @@ def _in_name(reading: Reading, i: int) -> bool:
     return reading.is_capitalised(i) and reading.tells(i) and reading.is_plain(i)
 
 
-def _follows_noun(reading: Reading, i: int) -> bool:
-    """Tell whether token i goes on a name that begins behind a noun: rue de Rivoli, ул. Ленина."""
-    return reading.before(i) == i - 1 and _in_name(reading, i)
-
-
 def _in_capitals(reading: Reading, free: _Free) -> Iterator[UnknownName]:
     before, nouns_after = reading.language.triggers_before, reading.language.nouns_after
     for i, key in enumerate(reading.keys):
@@ -143,18 +141,19 @@ def _in_capitals(reading: Reading, free: _Free) -> Iterator[UnknownName]:
 def _behind_noun(reading: Reading, free: _Free, noun: int) -> UnknownName | None:
     """Read the capitalised words after a class noun: village of X, Lake X."""
     first = noun + 1
-    while first < len(reading.keys) and reading.beside(first - 1) and reading.keys[first] in reading.language.fillers:
+    while reading.goes_on(first - 1) and reading.keys[first] in reading.language.fillers:
         first += 1
     inflected = bool(reading.language.endings)
     feature_class = reading.language.triggers_before[reading.keys[noun]]
     has_filler = first > noun + 1
-    if not (has_filler or feature_class in _NEED_NO_FILLER or not reading.language.fillers):
+    beside = reading.language.noun_beside_name or not reading.language.fillers
+    if not (has_filler or feature_class in _NEED_NO_FILLER or beside):
         return None
     needs_capital = feature_class in _NEED_NO_FILLER and not has_filler and not inflected
     if needs_capital and not reading.is_capitalised(noun):
         return None
     last = first
-    while last < len(reading.keys) and reading.before(last) == last - 1 and _may_belong(reading, free, last):
+    while reading.goes_on(last - 1) and _may_belong(reading, free, last):
         last += 1
     if not 0 < last - first <= _LONGEST or _is_longer_name(reading, last):
         return None

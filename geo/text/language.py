@@ -33,6 +33,8 @@ class Language:
     script: str  # ISO 15924; one of geo.text.scripts
     assumed: bool = False  # the one of its script that a text too short to tell is taken for
     cased: bool = False  # whether names begin with a capital
+    nouns_capitalised: bool = False  # whether all nouns do: Der Rat der Stadt
+    noun_beside_name: bool = False  # whether a class noun stands right before its name: Dorf X, село X
     head_first: bool = False  # whether the noun stands before its adjective and genitive: جامعة الخرطوم
     direction: str = "ltr"
     home_countries: frozenset[str] = frozenset()  # ISO codes; its news writes of their small towns too
