@@ -11,8 +11,9 @@ import pytest
 from shapely import Point as ShapelyPoint
 
 from geo.errors import GazetteerError
+from geo.gazetteer.layout import LANGUAGES
 from geo.gazetteer.rows import Row
-from geo.gazetteer.sources.curated import COLUMNS, LANGUAGES, STATUS_KINDS, read_curated, read_outlines
+from geo.gazetteer.sources.curated import COLUMNS, STATUS_KINDS, read_curated, read_outlines
 from geo.settings import DATA
 
 CURATED = DATA / "curated"

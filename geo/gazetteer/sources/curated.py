@@ -10,10 +10,10 @@ from shapely import Polygon
 from shapely.geometry import shape
 
 from geo.errors import GazetteerError
+from geo.gazetteer.layout import LANGUAGES
 from geo.gazetteer.rows import Name, Row
 from geo.models import Box, Point, Status
 
-LANGUAGES = ("ar", "en", "fr", "de", "es", "ru", "uk", "fa", "ur", "tr", "az", "hy", "he")
 STATUS_KINDS = frozenset({"disputed", "occupied", "breakaway", "historical", "contested-name"})
 _FACTS = (
     "id class code lat lon south west north east country touches status since source checked stands_for note_en note_ar"
