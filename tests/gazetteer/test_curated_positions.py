@@ -36,6 +36,9 @@ ISLANDS_WITHOUT_AREA = {
     "dl:kharg": "25 km off Iran",
     "dl:snake-island": "35 km off the mouth of the Danube",
     "dl:kastellorizo": "120 km east of Rhodes",
+    "dl:florida-keys": "a chain of coral islands south of Florida",
+    "dl:stromboli": "50 km off Sicily",
+    "dl:capri": "10 square km off Naples",
 }
 # Islands under 12 square km, which the basemap leaves out, and shoals.
 NOT_ON_THE_BASEMAP = {
