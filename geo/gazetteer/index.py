@@ -23,7 +23,6 @@ from geo.gazetteer.layout import (
     DISPLAY,
     IMPORTANCE,
     LANGUAGES,
-    LATIN,
     LIST,
     PLACE,
     WORD_LANGUAGES,
@@ -36,7 +35,6 @@ from geo.models import Box, KnownName, Place, Point, Status
 from geo.text.tokens import Tokens, name_key
 
 MAX_WORDS = 8  # the longest name that the build keeps
-_SHOWN_IN_LATIN = language_bit("en")  # what a town is shown under, its neighbours in the script write too: Cizre
 _CACHED_PLACES = 20_000
 _CACHED_NAMES = 50_000
 _CACHED_WORDS = 100_000  # of texts, with the names that begin so; most begin none and take little
@@ -282,12 +280,7 @@ class Gazetteer:
     def _read_known_name(self, name: int, lang: str) -> KnownName | None:
         wanted = ANY | language_bit(lang) if lang in LANGUAGES else ~0
         postings = [(row, *self._how[how]) for row, how in self._postings(name)]
-        shown = _SHOWN_IN_LATIN if lang in LATIN else 0
-        postings = [
-            (row, flags, langs)
-            for row, flags, langs in postings
-            if langs & wanted or (flags & DISPLAY and langs & shown and lang not in self._place_at(row).names)
-        ]
+        postings = [posting for posting in postings if posting[2] & wanted]
         if not postings:
             return None
         postings.sort(key=lambda posting: posting[1] & BARE)  # a bare name counts only where nothing has it in full

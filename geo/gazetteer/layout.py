@@ -42,7 +42,6 @@ ACRONYM = 4  # it is written in capitals only: US, UAE
 BARE = 8  # it is the place's name without its class noun: Tana for Lake Tana
 
 LANGUAGES = ("ar", "en", "fr", "de", "es", "ru", "uk", "fa", "ur", "tr", "az", "hy", "he", "it", "pt", "nl", "pl")
-LATIN = frozenset({"fr", "de", "es", "tr", "az", "it", "pt", "nl", "pl"})  # of these, those in English's script
 WORD_LANGUAGES = ("ar", "en", "de", "es", "fa", "fr", "he", "it", "nl", "pl", "pt", "ru", "tr", "uk", "ur")
 # Others whose names of countries, divisions and towns are kept, so that their texts too can be read by script alone.
 OTHER_LANGUAGES = (

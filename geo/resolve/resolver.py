@@ -59,8 +59,11 @@ class Resolver:
         ]
         self._containers = self._find_containers()
         self._known: dict[tuple[str, str | None, MentionKind], list[Weighed]] = {}
-        self._look_around(first_anchors(mentions, self._found))
-        self._look_around(self._likely_places())
+        first = first_anchors(mentions, self._found)
+        self._look_around(first)
+        likely = self._likely_places()
+        if likely != first:
+            self._look_around(likely)
 
     def resolve(self) -> tuple[Resolution, ...]:
         """Return a resolution for each mention, in order."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from geo.models import Candidate, Mention, Place, Point
 
-_KM_OF_A_DEGREE = 110.0  # of latitude, at least
 NEAR_KM = 150.0  # two hours by road; the field counts 161 km as right
+_BAND = 1.5  # degrees of latitude: 165 km, more than what is near
 STANDS_OUT = 0.1  # importance: ten times as well known as its namesakes elsewhere
 _EARTH_KM = 6371.0088
 _MOST_ANCHORS = 200  # of a long text, the first; more say nothing new
@@ -47,8 +47,10 @@ class Surroundings:
             if anchor.place.country_code:
                 self._in_country[anchor.place.country_code] += 1
             self._in_division.update(anchor.place.within)
-        self._towns = [anchor for anchor in self._places if anchor.place.feature_class == "P"]
-        self._near: dict[tuple[str, Point], bool] = {}
+        self._towns: dict[int, list[Anchor]] = {}  # by bands of latitude
+        for anchor in self._places:
+            if anchor.place.feature_class == "P":
+                self._towns.setdefault(int(anchor.place.point.lat // _BAND), []).append(anchor)
 
     def _add_country(self, anchor: Anchor) -> bool:
         place = anchor.place
@@ -60,11 +62,11 @@ class Surroundings:
 
     def named_country(self, place: Place, toponym: str) -> str | None:
         """Return the name of a country that the text names, by another name, and that a place lies in or borders."""
-        near = sorted(
+        near = [
             code
-            for code in {place.country_code, *place.touches}
-            if code and self._toponyms.get(code, set()) - {toponym}
-        )
+            for code in (place.country_code, *place.touches)
+            if code and (named := self._toponyms.get(code)) and (len(named) > 1 or toponym not in named)
+        ]
         return self.countries[near[0]] if near else None
 
     def names_division_of(self, place: Place, toponym: str) -> bool:
@@ -83,16 +85,12 @@ class Surroundings:
 
     def is_near_another(self, place: Place, toponym: str) -> bool:
         """Tell whether a place of another name lies within 150 km."""
-        key = (toponym, place.point)
-        known = self._near.get(key)
-        if known is None:
-            known = self._near[key] = any(
-                anchor.toponym != toponym
-                and abs(anchor.place.point.lat - place.point.lat) * _KM_OF_A_DEGREE <= NEAR_KM
-                and distance_km(anchor.place.point, place.point) <= NEAR_KM
-                for anchor in self._towns
-            )
-        return known
+        band = int(place.point.lat // _BAND)
+        return any(
+            anchor.toponym != toponym and distance_km(anchor.place.point, place.point) <= NEAR_KM
+            for one in (band - 1, band, band + 1)
+            for anchor in self._towns.get(one, ())
+        )
 
 
 def first_anchors(mentions: Sequence[Mention], found: Sequence[tuple[Candidate, ...]]) -> list[Anchor]:
