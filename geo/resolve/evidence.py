@@ -7,7 +7,7 @@ Weights = Mapping[str, float]  # clue -> log-odds
 CLUES: Mapping[str, str] = {
     "fitness": "how well the name fits and how well known the place is, 0 to 1",
     "none": "that none of the candidates is meant",
-    "class_noun": "a class noun that fits: province of X is a division",
+    "class_noun_fits": "a class noun that fits: province of X is a division",
     "other_class": "a class noun of another kind",
     "around_city": "a division whose city has the same name, without a class noun",
     "alone": "the only place of its name",

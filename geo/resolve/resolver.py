@@ -126,15 +126,17 @@ class Resolver:
 
     def _weigh(self, candidate: Candidate, mention: Mention, around: frozenset[str], *, alone: bool) -> Weighed:
         place = candidate.place
-        clues: list[tuple[str, float]] = [("fitness", candidate.score)]
+        announced = mention.trigger is not None and announces(mention.trigger, place.feature_class)
+        # A short name, or that of the town inside, is what a place with its class noun before it is called.
+        fitness = max(candidate.score, place.importance) if announced else candidate.score
+        clues: list[tuple[str, float]] = [("fitness", fitness)]
         if alone:
             clues.append(("alone", 1.0))
         if place.is_country:
             clues.append(("country", 1.0))
         why: list[Reason] = []
         self._weigh_kind(place, mention, around, clues)
-        if not place.is_country:
-            self._weigh_surroundings(place, mention, clues, why)
+        self._weigh_surroundings(place, mention, clues, why)
         self._weigh_home(place, clues)
         for container in self._containers.get(mention.toponym, ()):
             if place.lies_in(container):
@@ -148,7 +150,7 @@ class Resolver:
     def _weigh_kind(place: Place, mention: Mention, around: frozenset[str], clues: list[tuple[str, float]]) -> None:
         if mention.trigger is not None:
             fits = announces(mention.trigger, place.feature_class)
-            clues.append(("class_noun" if fits else "other_class", 1.0))
+            clues.append(("class_noun_fits" if fits else "other_class", 1.0))
             return
         if place.id in around:
             clues.append(("around_city", 1.0))
@@ -163,16 +165,19 @@ class Resolver:
         self, place: Place, mention: Mention, clues: list[tuple[str, float]], why: list[Reason]
     ) -> None:
         around, own = self._surroundings, self._own.get(mention.toponym)
+        in_country = around.places_in_country(place, own)
+        if in_country > 0:
+            clues.append(("country_places", math.log1p(in_country)))
+        if place.is_country:
+            return
+        if in_country > 0:
+            why.append(Reason(code="same_region"))
         country = around.named_country(place, mention.toponym)
         if country is not None:
             clues.append(("co_country", 1.0))
             why.append(Reason(code="co_country", values={"country": country}))
         elif around.countries:
             clues.append(("other_country", 1.0))
-        in_country = around.places_in_country(place, own)
-        if in_country > 0:
-            clues.append(("country_places", math.log1p(in_country)))
-            why.append(Reason(code="same_region"))
         in_division = around.places_in_division(place, own)
         if in_division > 0:
             clues.append(("division_places", math.log1p(in_division)))
@@ -187,7 +192,7 @@ class Resolver:
             clues.append(("home_country", 1.0))
         if not self._home.divisions.isdisjoint((place.id, *place.within)):
             clues.append(("home_division", 1.0))
-        if place.country_code in self._home_countries:
+        if not self._home_countries.isdisjoint((place.country_code,) if place.country_code else place.touches):
             clues.append(("language", 1.0))
 
     # --- the choice

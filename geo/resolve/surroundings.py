@@ -74,9 +74,11 @@ class Surroundings:
         return any(self._divisions.get(division, toponym) != toponym for division in place.within)
 
     def places_in_country(self, place: Place, own: Place | None) -> int:
-        """Return how many other places of the text lie in a place's country; `own`: what the toponym counts as."""
-        code = place.country_code
-        return self._in_country[code] - (own is not None and own.country_code == code) if code else 0
+        """Return how many other places lie in a place's country, or in one that it touches; `own`: the toponym's place."""
+        codes = (place.country_code,) if place.country_code else place.touches
+        return max(
+            (self._in_country[code] - (own is not None and own.country_code == code) for code in codes), default=0
+        )
 
     def places_in_division(self, place: Place, own: Place | None) -> int:
         """Return how many other places of the text lie in a place's smallest division that any lies in."""
