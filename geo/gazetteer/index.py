@@ -120,7 +120,7 @@ class Gazetteer:
 
     def place(self, identifier: str) -> Place | None:
         """Return the place of an id."""
-        number = self._ids.get(identifier)
+        number = self._row_of(identifier)
         return None if number is None else self._place_at(number)
 
     def places(self) -> Iterator[Place]:
@@ -151,9 +151,16 @@ class Gazetteer:
 
     def area(self, identifier: str) -> dict[str, Any] | None:
         """Return the area of a place as a GeoJSON geometry, longitude first; None if the index has none."""
-        number = self._ids.get(identifier)
+        number = self._row_of(identifier)
         area = None if number is None else self._areas.area(number)
         return None if area is None else area.__geo_interface__
+
+    def _row_of(self, identifier: str) -> int | None:
+        try:
+            row: int | None = self._ids.get(identifier)
+        except UnicodeEncodeError:  # half a surrogate pair, which no id has
+            return None
+        return row
 
     # --- names
 

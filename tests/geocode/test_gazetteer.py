@@ -51,7 +51,9 @@ def test_exactly_one_is_the_best_of_all(geocoder: GazetteerGeocoder) -> None:
 
 
 @pytest.mark.parametrize("exactly_one", [True, False])
-@pytest.mark.parametrize("query", ["Xyzzyville", "", "  ", ",", "؟", "iso:ZZ", "\x00", "a" * 10_000, "🌍"])
+@pytest.mark.parametrize(
+    "query", ["Xyzzyville", "", "  ", ",", "؟", "iso:ZZ", "\x00", "a" * 10_000, "🌍", "\ud800", "\udcff, \ud83d"]
+)
 def test_not_found_is_none(geocoder: GazetteerGeocoder, query: str, exactly_one: bool) -> None:
     assert geocoder.geocode(query, exactly_one=exactly_one) is None
 
