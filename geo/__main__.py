@@ -14,7 +14,7 @@ import click
 from geo import tables
 from geo.articles.files import read_articles, read_stream
 from geo.errors import ArticleError, DatelineError
-from geo.export import place_record, to_geojson, to_record
+from geo.export import place_record, to_geojson, write_record
 from geo.models import Article, GeoparsedArticle, Place
 
 FORMATS = ("table", "jsonl", "geojson")
@@ -26,6 +26,8 @@ _MOST_ALIKE = 10  # places offered for a misspelled name
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Read the news onto a map."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a file's name need not be UTF-8, nor the screen
 
 
 @main.command()
@@ -80,10 +82,12 @@ def lookup(name: str, lang: str, country: str | None, form: str) -> None:
     if found and "misspelled" in found[0].raw:
         places = places[:_MOST_ALIKE]
         click.echo(f"The gazetteer has no place named {name}; these are spelled alike.", err=True)
-    if form == "json":
-        click.echo(json.dumps([place_record(place) for place in places], ensure_ascii=False, indent=1))
-    else:
-        click.echo(tables.places(places, lang) if places else f"The gazetteer has no place named {name}.")
+    with _open_output(None, form) as out:
+        if form == "json":
+            said = json.dumps([place_record(place) for place in places], ensure_ascii=False, indent=1)
+        else:
+            said = tables.places(places, lang) if places else f"The gazetteer has no place named {name}."
+        out.write(said + "\n")
 
 
 @main.group()
@@ -213,7 +217,7 @@ class _Writer:
 
     def write(self, parsed: GeoparsedArticle) -> None:
         if self._form == "jsonl":
-            self._out.write(json.dumps(to_record(parsed), ensure_ascii=False) + "\n")
+            write_record(parsed, self._out)
         elif self._form == "geojson":
             self._features += to_geojson(parsed)["features"]
         else:

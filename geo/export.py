@@ -1,7 +1,8 @@
 """The public records of an article: JSON lines and GeoJSON."""
 
+import json
 from collections import defaultdict
-from typing import Any
+from typing import Any, TextIO
 
 from geo.excerpts import find_excerpt
 from geo.models import MARKER_KINDS, GeoparsedArticle, Place, Resolution
@@ -12,13 +13,15 @@ Record = dict[str, Any]
 
 def to_record(parsed: GeoparsedArticle) -> Record:
     """Return the record that `parse --format jsonl` prints; its shape is public."""
-    return {
-        "id": parsed.id,
-        "lang": parsed.lang,
-        "title": parsed.article.title,
-        "focus": [{"id": f.place.id, "name": f.place.name, "score": f.score} for f in parsed.focus],
-        "mentions": [_mention_record(resolution) for resolution in parsed.resolutions],
-    }
+    return {**_head_record(parsed), "mentions": [_mention_record(resolution) for resolution in parsed.resolutions]}
+
+
+def write_record(parsed: GeoparsedArticle, out: TextIO) -> None:
+    """Write a record as one line, mention by mention: as one string, the line of a whole book takes gigabytes."""
+    out.write(json.dumps(_head_record(parsed), ensure_ascii=False).removesuffix("}") + ', "mentions": [')
+    for i, resolution in enumerate(parsed.resolutions):
+        out.write((", " if i else "") + json.dumps(_mention_record(resolution), ensure_ascii=False))
+    out.write("]}\n")
 
 
 def to_geojson(parsed: GeoparsedArticle) -> Record:
@@ -46,6 +49,15 @@ def place_record(place: Place) -> Record:
         "feature_code": place.feature_code,
         "population": place.population,
         "disputed": place.disputed,
+    }
+
+
+def _head_record(parsed: GeoparsedArticle) -> Record:
+    return {
+        "id": parsed.id,
+        "lang": parsed.lang,
+        "title": parsed.article.title,
+        "focus": [{"id": f.place.id, "name": f.place.name, "score": f.score} for f in parsed.focus],
     }
 
 

@@ -439,3 +439,55 @@ def test_half_a_surrogate_pair_in_a_record(tmp_path: Path) -> None:
     done = run_process("parse", "--format", "jsonl", file)
     assert b"Traceback" not in done.stderr
     assert b'"id": "2"' in done.stdout
+
+
+BAD_TEXTS = {
+    "byte.txt": b"in Paris \xff then Rome",
+    "cut.txt": "وصل إلى روما".encode()[:-1],
+    "surrogate.txt": b"in Paris \xed\xa0\x80 then Rome",
+    "nul.txt": b"in Paris\0 then Rome",
+}
+BAD_LINES = (
+    rb'{"id": "1", "text": "in \ud800Paris\udfff and \udc00Rome", "title": "\ud800", "lang": "\udfff", "source": "\ud83d"}',
+    rb'{"id": "\ud800", "text": "in Paris\u0000 and\u2028Rome\u0085"}',
+    b'{"id": "3", "text": "in Paris \xff"}',
+    b'{"id": "4", "text": "in Rome \xed\xa0\x80"}',
+    b"[" * 100_000,
+    b'{"id": "6", "text": "in Ro',
+)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "geojson", "table"])
+def test_texts_of_a_bad_decoder(tmp_path: Path, form: str) -> None:
+    for name, content in BAD_TEXTS.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "lines.jsonl").write_bytes(b"\n".join(BAD_LINES))
+    done = run_process("parse", "--format", form, *(tmp_path / name for name in BAD_TEXTS), tmp_path / "lines.jsonl")
+    said = done.stderr.decode().splitlines()
+    assert (done.returncode, len(said)) == (1, len(BAD_TEXTS) + 3)
+    assert all(line.startswith("error: cannot read ") for line in said)
+    printed = done.stdout.decode()
+    if form == "jsonl":
+        read = [json.loads(line) for line in printed.split("\n")[:-1]]
+        found = [(one["id"], [mention["text"] for mention in one["mentions"]]) for one in read]
+        assert found == [("1", ["Paris", "Rome"]), ("\ud800", ["Paris", "Rome"]), ("4", ["Rome"])]
+    elif form == "geojson":
+        assert len(json.loads(printed)["features"]) == 5
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_a_name_that_is_not_utf8_is_not_found(form: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "geo", "lookup", b"\xffParis\xff", "--lang", b"\xff", "--format", form],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode()
+
+
+def test_json_is_utf8_in_a_terminal_of_another_encoding() -> None:
+    done = run_process("lookup", "Tripoli", "--format", "json", PYTHONIOENCODING="cp1252")
+    assert "طرابلس" in done.stdout.decode()

@@ -1,5 +1,6 @@
 """The public records: JSON lines and GeoJSON."""
 
+import io
 import json
 from typing import Any
 
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo import geoparse
-from geo.export import place_record, to_geojson, to_record
+from geo.export import place_record, to_geojson, to_record, write_record
 from geo.models import Candidate, Focus, MentionKind, Point, Reason
 from tests.builders import make_country, make_geoparsed, make_place, make_resolution, make_status
 
@@ -33,6 +34,13 @@ def story() -> Any:
         ),
         focus=(Focus(place=HOMS, score=0.93),),
     )
+
+
+def test_a_record_is_written_as_one_line() -> None:
+    for parsed in (story(), geoparse("")):
+        out = io.StringIO()
+        write_record(parsed, out)
+        assert out.getvalue() == json.dumps(to_record(parsed), ensure_ascii=False) + "\n"
 
 
 def test_the_record_of_an_article() -> None:
