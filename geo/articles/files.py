@@ -71,6 +71,8 @@ def _from_csv(table: Iterable[str], name: str) -> Iterator[Article | ArticleErro
     csv.field_size_limit(MAX_BYTES)
     reader = csv.DictReader(table)
     try:
+        if any(_ESCAPED_BYTE.search(column) for column in reader.fieldnames or ()):
+            raise ArticleError(f"cannot read {name}, line 1: it is not UTF-8; save the table as UTF-8 and try again")
         for record in reader:
             where = f"{name}, line {reader.line_num}"
             if any(_ESCAPED_BYTE.search(str(cell)) for cell in record.values()):

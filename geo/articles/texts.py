@@ -1,5 +1,6 @@
 """Turn bytes, or what somebody pasted, into an article's text, or say in one sentence why that cannot be done."""
 
+import codecs
 import hashlib
 import unicodedata
 from pathlib import Path
@@ -13,6 +14,12 @@ _MAGIC = {
     b"PK\x03\x04": "a ZIP or Office file",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
+}
+_MARKED = {  # byte order marks; that of UTF-32 begins with that of UTF-16
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
 }
 _LAYOUT = "\t\n\r\f\v\x85"
 
@@ -29,7 +36,7 @@ def read_text(path: Path) -> str:
 
 
 def decode_text(data: bytes, *, where: str) -> str:
-    """Return the text of UTF-8 bytes, or of UTF-16 with a byte order mark; `where` names them in an error."""
+    """Return the text of UTF-8 bytes, or of UTF-16 or UTF-32 with a byte order mark; `where` names them in an error."""
     if len(data) > MAX_BYTES:
         raise ArticleError(_too_large(where, len(data)))
     for magic, kind in _MAGIC.items():
@@ -37,7 +44,7 @@ def decode_text(data: bytes, *, where: str) -> str:
             raise ArticleError(
                 f"cannot read {where}: it is {kind}, not text; save it as plain text (UTF-8) and try again"
             )
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    encoding = next((encoding for mark, encoding in _MARKED.items() if data.startswith(mark)), "utf-8-sig")
     if encoding == "utf-8-sig" and b"\0" in data:
         raise ArticleError(f"cannot read {where}: it is a binary file; choose a text file saved as UTF-8")
     try:

@@ -60,6 +60,12 @@ def test_what_can_be_read(tmp_path: Path, name: str, content: str, said: list[st
         pytest.param(
             "a.csv", b"id,text\n1,\xff\n", "cannot read a.csv, line 2: it is not UTF-8", id="table, not UTF-8"
         ),
+        pytest.param(
+            "a.csv",
+            "id,text\n1,موسكو\n".encode("utf-16"),
+            "cannot read a.csv, line 1: it is not UTF-8",
+            id="UTF-16 table",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_read(tmp_path: Path, name: str, content: bytes, sentence: str) -> None:

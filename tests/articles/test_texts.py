@@ -15,6 +15,7 @@ from geo.models import Article
         pytest.param("موسكو".encode(), "موسكو", id="utf-8"),
         pytest.param("\ufeffموسكو".encode(), "موسكو", id="byte order mark"),
         pytest.param("موسكو".encode("utf-16"), "موسكو", id="utf-16"),
+        pytest.param("موسكو".encode("utf-32"), "موسكو", id="utf-32"),
         pytest.param(b"a\r\nb", "a\r\nb", id="line ends stay"),
         pytest.param(b"", "", id="empty is an answer"),
         pytest.param("\u202eabc".encode(), "\u202eabc", id="right-to-left override stays"),
@@ -33,6 +34,9 @@ def test_decode_text(data: bytes, text: str) -> None:
         pytest.param(b"PK\x03\x04....", "a ZIP or Office file", id="docx"),
         pytest.param(b"a" * (MAX_BYTES + 1), "the most is 5 MB", id="too large"),
         pytest.param(b"\xff\xfe\x00", "is not UTF-16", id="truncated utf-16"),
+        pytest.param(b"\xff\xfe\x00\x00abc", "byte 5 is not UTF-32", id="truncated utf-32"),
+        pytest.param(b"\xff\xfea\x00\x00\xd8b\x00", "byte 5 is not UTF-16", id="half a surrogate pair in utf-16"),
+        pytest.param(b"in \xed\xa0\x80 Rome", "byte 4 is not UTF-8", id="half a surrogate pair in utf-8"),
     ],
 )
 def test_what_cannot_be_read_is_said_in_one_sentence(data: bytes, sentence: str) -> None:
