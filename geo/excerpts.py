@@ -11,7 +11,8 @@ from itertools import pairwise
 
 LONGEST = 900  # characters of one excerpt; a text without full stops must not fill the page
 
-_STOP = re.compile(r"(?P<mark>[.!?؟۔…。！？]+)(?P<closing>[\"'”’»›)\]}]*)(?=\s|$|[\u3000-\u9fff])")
+_STOP = re.compile(r"(?P<mark>[.!?؟۔…。！？]++)(?P<closing>[\"'”’»›)\]}]*+)")
+_AFTER_STOP = re.compile(r"\s|$|[\u3000-\u9fff]")  # looked for apart, so that a thousand full stops are read once
 _LINE = re.compile(r"[\r\n\u2028\u2029]+")
 _LAST_WORD = re.compile(r"[^\s(\[{«“\"']+$")
 
@@ -121,6 +122,8 @@ def _sentence_ends(text: str, first: int, last: int) -> Iterator[int]:
 
 
 def _ends_sentence(text: str, found: re.Match[str]) -> bool:
+    if not _AFTER_STOP.match(text, found.end(), found.endpos):
+        return False
     following = text[found.end() : found.end() + 80].lstrip(" \t\u00a0\"'“‘«(")
     if following[:1].islower():
         return False

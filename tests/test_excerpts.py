@@ -1,5 +1,7 @@
 """The sentence around a mention."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,6 +66,13 @@ def test_a_text_without_full_stops_is_cut_at_white_space() -> None:
     assert excerpt.cut_after
     assert excerpt.text.startswith("word")
     assert excerpt.text.endswith("word")
+
+
+@pytest.mark.parametrize("stops", [".", "!?", '."', "۔ .", "。"])
+def test_a_hundred_thousand_stops_are_read_in_linear_time(stops: str) -> None:
+    begin = time.process_time()
+    split_sentences("in Paris" + stops * 100_000 + "x")
+    assert time.process_time() - begin < 5
 
 
 @given(st.text(alphabet="ab .!?\n\"'3\u202eم؟", max_size=200), st.data())
