@@ -17,6 +17,7 @@ _WORD = re.compile(rf"[^\W_](?:[{_MARKS}{_CONTROLS}]*+[^\W_])*+[{_MARKS}]*+")
 _RUN = re.compile(rf"([^\W_][\w{_MARKS}{_CONTROLS}]*+)")  # a word, but for what only _WORD tells: cheaper by far
 _NEEDS_WORD = re.compile(f"[_{_CONTROLS}]")
 _KEPT_KEYS = 1 << 18  # keys of words that are remembered
+_LONGEST = 256  # letters; what is longer is no word, and neither matched nor remembered
 
 # What may stand between the words of one name: New York, Nagorno-Karabakh, Sana'a, St. Louis, قره‌باغ, #حفر_الباطن.
 _SPACE = "[ \\t\u00a0\u202f\u200c\u200e\u200f\u061c]"
@@ -65,7 +66,8 @@ def tokenise(text: str) -> Tokens:
     begin = 0
     for start, end in _abbreviations(text):
         _add_words(tokens, begin, start)
-        _add(tokens, start, end, fold_token(text[start:end]))
+        if end - start <= _LONGEST:
+            _add(tokens, start, end, fold_token(text[start:end]))
         begin = end
     _add_words(tokens, begin, len(text))
     return tokens
@@ -90,7 +92,8 @@ def _add_words(tokens: Tokens, begin: int, end: int) -> None:
             _add(tokens, start, word_end, key)
         else:
             for part in _WORD.finditer(tokens.text, start, word_end):
-                _add(tokens, part.start(), part.end(), fold(part.group()))
+                if part.end() - part.start() <= _LONGEST:
+                    _add(tokens, part.start(), part.end(), fold(part.group()))
 
 
 def _add(tokens: Tokens, start: int, end: int, key: str) -> None:
@@ -101,6 +104,8 @@ def _add(tokens: Tokens, start: int, end: int, key: str) -> None:
 
 
 def _learn(word: str) -> str:
+    if len(word) > _LONGEST:
+        return ""
     if len(_keys) >= _KEPT_KEYS:
         _keys.clear()
     key = "" if _NEEDS_WORD.search(word) else fold(word)
