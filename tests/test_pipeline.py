@@ -13,8 +13,12 @@ from hypothesis import strategies as st
 import geo
 from geo import Article, GeoparsedArticle, geoparse, geoparse_article
 from geo.errors import GazetteerError
+from geo.languages import read_languages
 from geo.models import MentionKind, Point
 from geo.pipeline import choose_language
+from tests.anytext.rules import check_article
+from tests.anytext.soup import FAMILIES, make_article
+from tests.anytext.tedious import Tedious, tedious_texts
 from tests.geocode.fakes import ListGeocoder, OnePlaceGeocoder
 
 SENTENCE = "وصل الوفد الروسي إلى موسكو وباريس."
@@ -202,6 +206,28 @@ def test_any_text_in_any_language(text: str, lang: str | None) -> None:
         assert mention.kind in MentionKind
         assert (resolution.place is None) == (resolution.score is None)
         position = mention.end
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_any_article(family: str) -> None:
+    for seed in range(50):
+        article = make_article(family, seed)
+        try:
+            check_article(article, geoparse_article)
+        except Exception as error:
+            error.add_note(f"seed {seed}: {article!a}; `benchmarks/any_text.py` makes it shorter")
+            raise
+
+
+@pytest.mark.parametrize("tedious", tedious_texts(), ids=lambda tedious: tedious.name)
+def test_a_tedious_text_is_read(tedious: Tedious) -> None:
+    check_article(Article(id="a", text=tedious.text(tedious.share)), geoparse_article)
+
+
+@pytest.mark.parametrize("lang", [*read_languages(), "und"])
+def test_rules_of_every_language_end_soon(lang: str) -> None:
+    text = "\n\n".join(tedious.text(0.0005) for tedious in tedious_texts() if tedious.times > 1)
+    check_article(Article(id="a", text=text, lang=lang), geoparse_article)
 
 
 def test_a_long_article_is_read() -> None:
