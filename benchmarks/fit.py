@@ -90,6 +90,7 @@ PRIOR: Mapping[str, Mapping[str, float]] = {
         "class_noun_fits": 6.0,
         "other_class": -1.5,
         "around_city": -4.0,
+        "own": 6.0,
         "alone": 1.0,
         "country": 2.0,
         "capital": 0.0,
@@ -112,7 +113,7 @@ PRIOR: Mapping[str, Mapping[str, float]] = {
 # a river or a range lies is a matter of taste, and Niger is the country before it is the river; a province that is called so is not its town, though that is as near).
 KEPT = {
     "recognition": frozenset({"bias", "not_place", "demonym", "institution"}),
-    "resolution": frozenset({"around_city", "division", "feature", "country", "class_noun_fits"}),
+    "resolution": frozenset({"own", "around_city", "division", "feature", "country", "class_noun_fits"}),
 }
 
 

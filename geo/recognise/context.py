@@ -124,7 +124,7 @@ class ContextReader:
                 evidence.add("stripped")
             if hit.inflected:
                 evidence.add("inflected")
-        if language.cased and self.reading.starts_sentence(hit.first):
+        if language.cased and self.reading.starts_sentence(hit.first) and not self._is_all(hit):
             evidence.add("sentence_start")
         if alone and known.key in self._small and not known.country:
             evidence.add("written_small")
@@ -258,7 +258,7 @@ class ContextReader:
         if given and surname:
             evidence.add("person")
             return True
-        if announced or known.country:
+        if announced or known.country or self._is_all(hit):
             return False
         if given:
             evidence.add("given_name")
@@ -270,6 +270,10 @@ class ContextReader:
         if language.cased and not may_speak and self._speaks(hit):
             evidence.add("surname_speaks")
         return False
+
+    def _is_all(self, hit: Hit) -> bool:
+        """Tell whether a name is the whole text: somebody typed it to see where it is."""
+        return hit.last - hit.first + 1 == len(self.reading.keys)
 
     def _speaks(self, hit: Hit) -> bool:
         return self.reading.beside(hit.last) and self.reading.keys[hit.last + 1] in self._language.saying_verbs

@@ -214,11 +214,14 @@ class _Search:
             return None
         tokens, language = self._tokens, self._language
         last = i + best.tokens - 1
+        start = tokens.starts[i] + _stripped_length(tokens.word(i), best.stripped)
+        if start >= tokens.ends[i]:
+            return None  # one character, a ligature, holds the prefix and the name
         inflected = best.known is not None and not best.stripped and self._is_inflected(best.known, last)
         hit = Hit(
             first=i,
             last=last,
-            start=tokens.starts[i] + _stripped_length(tokens.word(i), best.stripped),
+            start=start,
             end=tokens.ends[last],
             known=best.known,
             country=best.country,

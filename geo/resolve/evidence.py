@@ -10,6 +10,7 @@ CLUES: Mapping[str, str] = {
     "class_noun_fits": "a class noun that fits: province of X is a division",
     "other_class": "a class noun of another kind",
     "around_city": "a division whose city has the same name, without a class noun",
+    "own": "a place that the reader added: those go first",
     "alone": "the only place of its name",
     "country": "a country",
     "capital": "the capital of a country",

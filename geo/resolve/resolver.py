@@ -20,6 +20,7 @@ FindCandidates = Callable[[str, str], tuple[Candidate, ...]]
 
 _MOST_CANDIDATES = 10
 _BESIDE = re.compile(r"[,،]\s{0,2}|\s?\(")
+OWN_PLACE = "user:"  # what the ids of a reader's own places begin with
 _SURE = 0.97  # a table can be wrong
 _WIDE = frozenset("AL")  # feature classes that contain towns
 _FALLS_BACK_TO = frozenset("APL")
@@ -132,6 +133,8 @@ class Resolver:
         clues: list[tuple[str, float]] = [("fitness", fitness)]
         if alone:
             clues.append(("alone", 1.0))
+        if place.id.startswith(OWN_PLACE):
+            clues.append(("own", 1.0))
         if place.is_country:
             clues.append(("country", 1.0))
         why: list[Reason] = []

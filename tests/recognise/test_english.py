@@ -118,6 +118,7 @@ CLASS_NOUNS = [
 LISTS = [
     pytest.param("London, Paris and Rome", "London=place, Paris=place, Rome=place", id="commas and and"),
     pytest.param("It lies between Baghdad, Mosul and Basra.", "Baghdad=place, Mosul=place, Basra=place", id="between"),
+    pytest.param("Paris", "Paris=place", id="nothing but a name"),
     pytest.param("Paris, Texas, is small.", "Paris=place, Texas=place", id="a city and its state"),
 ]
 

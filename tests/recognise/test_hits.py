@@ -235,3 +235,7 @@ def test_inflected_names(text: str, spans: list[str]) -> None:
         make_known("Morze Czarne"),
     )
     assert found(INFLECTED, names, text) == spans
+
+
+def test_a_ligature_that_holds_a_prefix_and_a_name_is_no_hit() -> None:
+    assert found(SEMITIC, ListedNames(make_known("سلم")), "في \ufdf8") == []
