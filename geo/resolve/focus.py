@@ -18,7 +18,7 @@ _CONTAINED = 0.25  # of what a place counts, for each division that the text nam
 _IN_COUNTRY = 0.05  # the same for its country: a story of three towns is about them first
 _LONGEST_HEADLINE = 300  # letters; a longer first line is a paragraph
 _MOST = 3
-_SHARE_OF_FIRST = 0.5  # a second focus weighs at least half as much as the first
+_SHARE_OF_FIRST = 0.6  # a second focus weighs at least so much of the first
 
 
 def find_focus(text: str, resolutions: Sequence[Resolution], title: str | None = None) -> tuple[Focus, ...]:
