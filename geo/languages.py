@@ -60,6 +60,7 @@ _FUNCTION_WORDS = (
     "saying_verbs",
     "not_places",
 )
+_NAME_NOUNS = ("facilities_before", "facilities_after", "unknown_after")
 _CONSTRUCT_STOPS = ("prepositions", "saying_verbs", "directions")
 _BESIDE_NAMES = ("offices", "directions", "not_places", "prepositions", "fillers", "joiners", "titles")
 _LONGEST_CODE = 3  # letters of ISO 639
@@ -155,6 +156,7 @@ def _language(data: dict[str, Any]) -> Language:
     function_words = frozenset(before).union(after, *(lists[name] for name in _FUNCTION_WORDS))
     lists["given_names"] -= function_words  # على is "on" far more often than Ali
     organisations = lists["organisations"]
+    organisation_starts = frozenset(name.split()[0] for name in organisations)
     return Language(
         **{fact: data.pop(fact) for fact in _FACTS if fact in data},
         article=name_key(article),
@@ -175,7 +177,8 @@ def _language(data: dict[str, Any]) -> Language:
         heads=lists["organisation_heads"] | lists["event_heads"],
         construct_stops=frozenset(before).union(*(lists[name] for name in _CONSTRUCT_STOPS)),
         beside_names=frozenset(before).union(after, *(lists[name] for name in _BESIDE_NAMES)),
-        organisation_starts=frozenset(name.split()[0] for name in organisations),
+        organisation_starts=organisation_starts,
+        name_nouns=organisation_starts.union(before, after, *(lists[name] for name in _NAME_NOUNS)),
         longest_organisation=max((name.count(" ") + 1 for name in organisations), default=0),
         small_words=frozenset(words.get(_SMALL_WORDS, "").split()),
         **lists,

@@ -86,6 +86,7 @@ class HitFinder:
         self._bare: dict[str, frozenset[str]] = {}
         self._following: dict[str, list[str]] = {}
         self._verdicts: dict[str, _Verdict] = {}
+        self._name_nouns: dict[str, bool] = {}
         self._inflects = self._following_forms if language.endings else None
         self._takes_apart = bool(language.proclitics or language.endings)
         self._demonym_starts = frozenset(demonym.partition(" ")[0] for demonym in language.demonyms)
@@ -100,6 +101,18 @@ class HitFinder:
     def means(self, key: str, words: frozenset[str]) -> bool:
         """Tell whether a word, with or without its proclitics and endings, is in a list."""
         return key in words or (self._takes_apart and not words.isdisjoint(self.bare_forms(key)))
+
+    def name_nouns(self, keys: Sequence[str]) -> list[int]:
+        """Return where words stand that may announce a name, or begin an organisation's."""
+        known, words = self._name_nouns, self.language.name_nouns
+        found = []
+        for i, key in enumerate(keys):
+            marks = known.get(key)
+            if marks is None:
+                marks = _keep(known, key, self.means(key, words))
+            if marks:
+                found.append(i)
+        return found
 
     def bare_forms(self, key: str) -> frozenset[str]:
         """Return what a word may be when its proclitics and endings are cut off, and the word itself."""

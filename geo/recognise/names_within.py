@@ -37,11 +37,8 @@ def _listed_organisations(reading: Reading) -> Iterator[tuple[int, str]]:
     longest = language.longest_organisation
     if not longest:
         return
-    starts = {key for key in set(tokens.keys) if reading.finder.means(key, language.organisation_starts)}
-    for i, key in enumerate(tokens.keys):
-        if key not in starts:
-            continue
-        for form in reading.finder.bare_forms(key) & language.organisation_starts:
+    for i in reading.nouns:
+        for form in reading.finder.bare_forms(tokens.keys[i]) & language.organisation_starts:
             for count in range(longest, 1, -1):
                 if " ".join([form, *tokens.keys[i + 1 : i + count]]) in language.organisations:
                     yield from ((j, tokens.word(i)) for j in range(i, i + count))

@@ -25,6 +25,7 @@ class Reading:
         self.keys = tokens.keys
         self.hit_at = {i: hit for hit in hits for i in range(hit.first, hit.last + 1)}
         self._tells = tells
+        self.nouns = finder.name_nouns(tokens.keys)  # where a noun may announce a name
 
     def means(self, i: int, words: frozenset[str]) -> bool:
         """Tell whether token i, with or without its clitics and endings, is in a list."""

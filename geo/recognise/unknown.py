@@ -78,7 +78,7 @@ def _facilities(reading: Reading) -> Iterator[UnknownName]:
     """Yield streets, squares and hospitals: Washington Avenue, улица Ленина."""
     before, after = reading.language.facilities_before, reading.language.facilities_after
     inflected = bool(reading.language.endings)
-    for i in range(len(reading.keys)):
+    for i in reading.nouns:
         if after and reading.means(i, after) and (inflected or reading.is_capitalised(i)):
             first = _first_of_facility(reading, i)
             capital = reading.is_capitalised(i)
@@ -131,10 +131,10 @@ def _in_name(reading: Reading, i: int) -> bool:
 
 def _in_capitals(reading: Reading, free: _Free) -> Iterator[UnknownName]:
     before, nouns_after = reading.language.triggers_before, reading.language.nouns_after
-    for i, key in enumerate(reading.keys):
+    for i in reading.nouns:
         if i > 0 and reading.means(i, nouns_after) and (name := _before_noun(reading, free, i)):
             yield name
-        if key in before and (name := _behind_noun(reading, free, i)):
+        if reading.keys[i] in before and (name := _behind_noun(reading, free, i)):
             yield name
 
 
@@ -220,8 +220,8 @@ def _is_longer_name(reading: Reading, i: int) -> bool:
 def _after_noun(reading: Reading, free: _Free) -> Iterator[UnknownName]:
     language = reading.language
     nouns = language.unknown_after | language.facilities_before
-    for i in range(len(reading.keys) - 1):
-        if i not in free or not reading.means(i, nouns) or _is_idiom(reading, i):
+    for i in reading.nouns:
+        if i + 1 == len(reading.keys) or i not in free or not reading.means(i, nouns) or _is_idiom(reading, i):
             continue
         first = i + 1
         last = first
@@ -252,8 +252,10 @@ def _may_be_name(reading: Reading, free: _Free, i: int) -> bool:
 # --- the rest of the text
 
 
-def _repeated(reading: Reading, found: Iterable[UnknownName]) -> Iterator[UnknownName]:
+def _repeated(reading: Reading, found: Sequence[UnknownName]) -> Iterator[UnknownName]:
     """Yield where an unknown name stands again without its class noun."""
+    if not found:
+        return
     names = {tuple(reading.keys[name.first : name.last + 1]): name for name in found}
     starts = {words[0] for words in names}
     for i, key in enumerate(reading.keys):

@@ -83,6 +83,7 @@ class Language:
     demonyms: Mapping[str, str] = field(default_factory=dict)  # nationality word -> ISO code of its country
     function_words: Words = NO_WORDS  # all of the lists above whose words are never a place alone
     nouns_after: Words = NO_WORDS  # the words of triggers_after
+    name_nouns: Words = NO_WORDS  # words beside which a name may stand that no list has, or that begin a listed one
     heads: Words = NO_WORDS  # organisation_heads and event_heads
     construct_stops: Words = NO_WORDS  # words that no organisation's name goes on over
     beside_names: Words = NO_WORDS  # words that stand beside a place without being part of a longer name
