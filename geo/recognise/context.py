@@ -219,8 +219,9 @@ class ContextReader:
             return found
         if reading.tokens.joined(hit.last):
             key = reading.keys[hit.last + 1]
-            for form in reading.finder.bare_forms(key) & language.triggers_after.keys():
-                return reading.tokens.word(hit.last + 1), language.triggers_after[form]
+            for form, _ in reading.finder.forms(key):
+                if form in language.triggers_after:
+                    return reading.tokens.word(hit.last + 1), language.triggers_after[form]
         return None
 
     def _trigger(self, key: str, word: str) -> tuple[str, str] | None:

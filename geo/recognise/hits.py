@@ -1,24 +1,21 @@
 """Find where known names and nationality words stand in a text, whatever they mean there."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from geo.models import KnownName
 from geo.recognise.casing import has_no_capitals
+from geo.recognise.forms import WordForms, keep
 from geo.text.folding import fold
 from geo.text.language import Language
 from geo.text.tokens import Tokens
 
 _SHORTEST_STEM = 3  # letters that must remain when proclitics are stripped: بوتين is no ب + وتين
-_SHORTEST_HEAD = 2  # of the first word of a longer name: و+ود مدني
-_KEPT_WORDS = 1 << 16
 _LONGEST_ACRONYM = 5  # letters; a longer word in capitals is shouted
 _CLEARLY_BETTER = 0.1  # importance: ten times as many inhabitants
-_SHORTEST_PART = 2  # letters before an article in the middle of a word: دار in دارالسلام
 
-T = TypeVar("T")
 Forms = Callable[[str], Sequence[str]]
 
 
@@ -82,25 +79,12 @@ class HitFinder:
     def __init__(self, language: Language, names: Names) -> None:
         self.language = language
         self._names = names
-        self._forms: dict[str, tuple[tuple[str, str], ...]] = {}
-        self._bare: dict[str, frozenset[str]] = {}
-        self._following: dict[str, list[str]] = {}
+        self._words = WordForms(language)
+        self.forms, self.bare_forms, self.means = self._words.forms, self._words.bare_forms, self._words.means
         self._verdicts: dict[str, _Verdict] = {}
         self._name_nouns: dict[str, bool] = {}
-        self._inflects = self._following_forms if language.endings else None
-        self._takes_apart = bool(language.proclitics or language.endings)
+        self._inflects = self._words.following_forms if language.endings else None
         self._demonym_starts = frozenset(demonym.partition(" ")[0] for demonym in language.demonyms)
-
-    def forms(self, key: str) -> tuple[tuple[str, str], ...]:
-        """Return the ways to read a word: (bare word, letters stripped), the word as it stands first."""
-        known = self._forms.get(key)
-        if known is None:
-            known = _keep(self._forms, key, tuple(self._take_apart(key)))
-        return known
-
-    def means(self, key: str, words: frozenset[str]) -> bool:
-        """Tell whether a word, with or without its proclitics and endings, is in a list."""
-        return key in words or (self._takes_apart and not words.isdisjoint(self.bare_forms(key)))
 
     def name_nouns(self, keys: Sequence[str]) -> list[int]:
         """Return where words stand that may announce a name, or begin an organisation's."""
@@ -109,17 +93,10 @@ class HitFinder:
         for i, key in enumerate(keys):
             marks = known.get(key)
             if marks is None:
-                marks = _keep(known, key, self.means(key, words))
+                marks = keep(known, key, self.means(key, words))
             if marks:
                 found.append(i)
         return found
-
-    def bare_forms(self, key: str) -> frozenset[str]:
-        """Return what a word may be when its proclitics and endings are cut off, and the word itself."""
-        known = self._bare.get(key)
-        if known is None:
-            known = _keep(self._bare, key, frozenset(form for form, _ in self.forms(key)))
-        return known
 
     def find(self, tokens: Tokens) -> list[Hit]:
         """Return the hits in order, without overlaps: the longest name wins, then the smallest strip."""
@@ -144,21 +121,13 @@ class HitFinder:
             verdict = _Verdict.WITH_CAPITAL if language.cased_demonyms else _Verdict.YES
         if verdict is not _Verdict.YES and any(map(self._names.begins_name, forms)):
             verdict = _Verdict.YES if not language.cased or key in language.triggers_before else _Verdict.WITH_CAPITAL
-        if verdict is _Verdict.NO and any(map(self._names.begins_name, self.parted(key))):
+        if verdict is _Verdict.NO and any(self._names.begins_name(words) for words, _ in self.parted(key)):
             verdict = _Verdict.YES
-        return _keep(self._verdicts, key, verdict)
+        return keep(self._verdicts, key, verdict)
 
-    def parted(self, key: str) -> list[str]:
-        """Return the two words that may have been written as one: حفر الباطن of حفرالباطن."""
-        article = self.language.article
-        if not article or article not in key:
-            return []
-        parted = []
-        for form, _ in self.forms(key):
-            cut = form.find(article, _SHORTEST_PART)
-            if cut >= 0 and len(form) - cut - len(article) >= _SHORTEST_PART:
-                parted.append(f"{form[:cut]} {form[cut:]}")
-        return parted
+    def parted(self, key: str) -> list[tuple[str, str]]:
+        """Return the two words that may have been written as one, and letters stripped before them."""
+        return self._words.parted(key)
 
     def names_at(self, tokens: Tokens, i: int, form: str) -> Sequence[NameMatch]:
         """Return the names that begin at token i when it is read in one of its forms."""
@@ -172,33 +141,6 @@ class HitFinder:
         """Tell whether a word has the article; إلى is no noun, though it begins so."""
         words = self.language.function_words
         return any(form.startswith(article) and form not in words for form in self.bare_forms(key))
-
-    def _take_apart(self, key: str) -> list[tuple[str, str]]:
-        forms = [(key, "")]
-        for proclitic in self.language.proclitics:
-            if key.startswith(proclitic.letters):
-                stem = proclitic.restore + key[len(proclitic.letters) :]
-                if len(stem) - len(proclitic.restore) >= _SHORTEST_HEAD:
-                    forms.append(
-                        (stem, proclitic.letters[: len(proclitic.letters) - max(0, len(proclitic.restore) - 1)])
-                    )
-        forms.sort(key=lambda form: len(form[1]))
-        return list(
-            dict.fromkeys((*forms, *((base, stripped) for form, stripped in forms for base in self._bases(form))))
-        )
-
-    def _bases(self, key: str) -> Iterator[str]:
-        """Yield the base forms that an inflected word may have: Москве -> Москва."""
-        for ending in self.language.endings:
-            if key.endswith(ending.letters) and len(key) - len(ending.letters) >= self.language.shortest_stem:
-                yield key[: len(key) - len(ending.letters)] + ending.restore
-
-    def _following_forms(self, key: str) -> list[str]:
-        """Return the ways to read a word in the middle of a name: as it stands, or its base forms."""
-        known = self._following.get(key)
-        if known is None:
-            known = _keep(self._following, key, [key, *dict.fromkeys(self._bases(key))])
-        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,14 +226,10 @@ class _Search:
 
     def _glued(self, i: int) -> _Found | None:
         """Return a name of two words that was written as one: حفرالباطن."""
-        key = self._tokens.keys[i]
-        for words in self._finder.parted(key):
+        for words, stripped in self._finder.parted(self._tokens.keys[i]):
             for match in self._finder.names_at(self._tokens, i, words):
                 known = self._finder.known_name(match)
                 if known is not None and match.tokens == 1:
-                    stripped = next(
-                        (stripped for form, stripped in self._finder.forms(key) if form == words.replace(" ", "")), ""
-                    )
                     return _Found(1, known, None, stripped)
         return None
 
@@ -391,14 +329,6 @@ class _Search:
 
     def _is_class_noun(self, i: int, class_nouns: Mapping[str, str]) -> bool:
         return any(form in class_nouns for form, _ in self._finder.forms(self._tokens.keys[i]))
-
-
-def _keep(kept: dict[str, T], key: str, value: T) -> T:
-    """Remember what a word was found to be, of so many words at most; return it."""
-    if len(kept) >= _KEPT_WORDS:
-        kept.clear()
-    kept[key] = value
-    return value
 
 
 def _stripped_length(word: str, letters: str) -> int:
