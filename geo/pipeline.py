@@ -39,8 +39,9 @@ class Geoparser:
 
     def read(self, article: Article) -> GeoparsedArticle:
         """Return an article with its mentions resolved."""
-        language, stretches = _languages_of(article)
-        mentions = self._recognise(article.text, stretches)
+        tokens = tokenise(article.text)
+        language, stretches = _languages_of(article, tokens)
+        mentions = self._recognise(tokens, stretches)
         resolutions = resolve(
             article.text,
             mentions,
@@ -54,16 +55,18 @@ class Geoparser:
             article=article,
             lang=language.code,
             resolutions=resolutions,
-            focus=find_focus(article.text, resolutions),
+            focus=find_focus(article.text, resolutions, article.title),
         )
 
-    def _recognise(self, text: str, stretches: Sequence[Stretch]) -> list[Mention]:
+    def _recognise(self, tokens: Tokens, stretches: Sequence[Stretch]) -> Sequence[Mention]:
         """Return the mentions of all stretches in order; those of one language are read together."""
+        if len(stretches) == 1:
+            return self._recogniser(stretches[0].language).recognise_words(tokens)
         languages = {id(stretch.language): stretch.language for stretch in stretches}
         mentions = [
             mention
             for language in languages.values()
-            for mention in self._recogniser(language).recognise(_only(text, stretches, language))
+            for mention in self._recogniser(language).recognise(_only(tokens.text, stretches, language))
         ]
         return sorted(mentions, key=lambda mention: mention.start)
 
@@ -87,34 +90,34 @@ def home_of(article: Article, gazetteer: AnyGazetteer) -> Home:
 
 def choose_language(article: Article) -> Language:
     """Return the language that an article says it is in, else the one that its letters and small words tell."""
-    return _said(article) or find_language(_tokens(article.text), detector_of_script)
+    tokens = tokenise(article.text)
+    return _said(article, tokens) or find_language(_without_addresses(tokens), detector_of_script)
 
 
-def _languages_of(article: Article) -> tuple[Language, tuple[Stretch, ...]]:
+def _languages_of(article: Article, tokens: Tokens) -> tuple[Language, tuple[Stretch, ...]]:
     """Return the language of an article and its stretches, one where nothing speaks against it."""
-    said = _said(article)
+    said = _said(article, tokens)
     if said is not None and count_other_letters(article.text, said.script) < FEWEST_OF_SCRIPT:
         return said, (Stretch(start=0, end=len(article.text), language=said),)
-    return find_stretches(_tokens(article.text), detector_of_script, said)
+    return find_stretches(_without_addresses(tokens), detector_of_script, said)
 
 
-def _said(article: Article) -> Language | None:
+def _said(article: Article, tokens: Tokens) -> Language | None:
     """Return the language that an article says it is in, or one without words of its own for its script."""
     if article.lang is None:
         return None
     said = read_language(article.lang.split("-")[0].lower())
-    return undetermined(find_script(_tokens(article.text))) if said is None else said
+    return undetermined(find_script(_without_addresses(tokens))) if said is None else said
 
 
-def _tokens(text: str) -> Tokens:
+def _without_addresses(tokens: Tokens) -> Tokens:
     """Return the words that may tell a language; addresses are in none."""
-    return tokenise(_ADDRESS.sub(lambda found: " " * len(found.group()), text))
+    text = _ADDRESS.sub(lambda found: " " * len(found.group()), tokens.text)
+    return tokens if text == tokens.text else tokenise(text)
 
 
 def _only(text: str, stretches: Sequence[Stretch], language: Language) -> str:
     """Return a text with nothing but blank lines where other languages stand, so that offsets stay what they are."""
-    if len(stretches) == 1:
-        return text
     return "".join(
         text[stretch.start : stretch.end] if stretch.language is language else "\n" * (stretch.end - stretch.start)
         for stretch in stretches

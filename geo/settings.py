@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -15,7 +16,12 @@ class Settings:
     """What a host may change, each by an environment variable `DATELINE_<NAME>`."""
 
     gazetteer: Path = DATA / "gazetteer" / "places.dgz"  # the index file to read
-    places: Path = field(default_factory=lambda: user_data_path("dateline") / "places")  # folder of a user's own places
+    places: Path = field(default_factory=lambda: _own_folder() / "places")  # folder of a user's own places
+
+
+@cache
+def _own_folder() -> Path:
+    return user_data_path("dateline")
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:

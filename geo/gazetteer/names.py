@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from geo.gazetteer.display import scripts_of
+from geo.gazetteer.display import may_be_written_in, scripts_of
+from geo.gazetteer.layout import LANGUAGES
 from geo.gazetteer.rows import Name
 from geo.text.folding import fold
 
@@ -82,3 +84,12 @@ def without_class_noun(text: str, class_nouns: AbstractSet[str]) -> str:
     if len(words) > 1 and fold(words[-1]) in class_nouns:
         return " ".join(words[:-1])
     return ""
+
+
+def main_name_elsewhere(name: str, tagged: tuple[Name, ...]) -> Iterator[Name]:
+    """Yield a town's main name for the languages that have none of their own: Houston in German, not London in French."""
+    own = {one.lang for one in tagged} | {"en"}
+    if own == {"en"}:
+        yield Name(text=name)
+    else:
+        yield from (Name(text=name, lang=one) for one in LANGUAGES if one not in own and may_be_written_in(name, one))

@@ -28,7 +28,12 @@ class Recogniser:
 
     def recognise(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions of a text in order, without overlaps."""
-        reader = self._read(tokenise(text))
+        return self.recognise_words(tokenise(text))
+
+    def recognise_words(self, tokens: Tokens) -> tuple[Mention, ...]:
+        """Return the mentions of a text that was cut into words, in order, without overlaps."""
+        text = tokens.text
+        reader = self._read(tokens)
         kept = [one for one in reader.weighed if one.score >= _least(one)]
         reading = reader.reading
         unknown = find_unknown_names(reading, [one.hit for one in kept])

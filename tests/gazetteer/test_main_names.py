@@ -2,8 +2,8 @@
 
 import pytest
 
+from geo.gazetteer.names import main_name_elsewhere
 from geo.gazetteer.rows import Name
-from geo.gazetteer.sources.cities import main_name_elsewhere
 
 
 def tags(**names: str) -> tuple[Name, ...]:
