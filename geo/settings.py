@@ -11,17 +11,17 @@ from platformdirs import user_data_path
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
+@cache
+def _own_folder() -> Path:
+    return user_data_path("dateline")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a host may change, each by an environment variable `DATELINE_<NAME>`."""
 
     gazetteer: Path = DATA / "gazetteer" / "places.dgz"  # the index file to read
     places: Path = field(default_factory=lambda: _own_folder() / "places")  # folder of a user's own places
-
-
-@cache
-def _own_folder() -> Path:
-    return user_data_path("dateline")
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
