@@ -233,8 +233,9 @@ class ContextReader:
     def _opens_report(self, hit: Hit) -> bool:
         """Tell whether a hit is a dateline's: the first name of a line, an agency or a dash soon behind it."""
         text = self.reading.tokens.text
-        line = text.rfind("\n", max(0, hit.start - len(_OPENING)), hit.start) + 1
-        if text[line : hit.start].strip(_OPENING) or (line == 0 and hit.start > len(_OPENING)):
+        begin = max(0, hit.start - len(_OPENING) - 1)
+        newline = text.rfind("\n", begin, hit.start)
+        if (newline < 0 < begin) or text[newline + 1 if newline >= 0 else 0 : hit.start].strip(_OPENING):
             return False
         return _DATELINE.match(text, hit.end) is not None
 

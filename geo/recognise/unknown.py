@@ -256,14 +256,17 @@ def _repeated(reading: Reading, found: Sequence[UnknownName]) -> Iterator[Unknow
     """Yield where an unknown name stands again without its class noun."""
     if not found:
         return
-    names = {tuple(reading.keys[name.first : name.last + 1]): name for name in found}
-    starts = {words[0] for words in names}
+    starting: dict[str, dict[tuple[str, ...], UnknownName]] = {}
+    for name in found:
+        words = tuple(reading.keys[name.first : name.last + 1])
+        starting.setdefault(words[0], {})[words] = name
     for i, key in enumerate(reading.keys):
-        if key not in starts or (reading.language.cased and not reading.is_capitalised(i)):
+        if key not in starting or (reading.language.cased and not reading.is_capitalised(i)):
             continue
-        for words, name in names.items():
+        for words, name in starting[key].items():
             if tuple(reading.keys[i : i + len(words)]) == words:
-                yield UnknownName(first=i, last=i + len(words) - 1, word=name.word, feature_class=name.feature_class)
+                last = i + len(words) - 1
+                yield UnknownName(first=i, last=last, word=name.word, feature_class=name.feature_class)
 
 
 def _unknown(reading: Reading, first: int, last: int, noun: int, feature_class: str) -> UnknownName:
