@@ -6,6 +6,7 @@ Every record is frozen, so a step can hand its values on without fear that a lat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from geo.text.language import UNKNOWN
 
@@ -131,6 +132,16 @@ class Reason:
 
     code: str  # a key of geo.reasons.WORDS
     values: Mapping[str, str | int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, code: str, **values: str | int) -> "Reason":
+        """Return a reason, the same object for the same words: a long text has few that differ."""
+        return _reason(code, tuple(values.items()))
+
+
+@lru_cache(1 << 12)
+def _reason(code: str, values: tuple[tuple[str, str | int], ...]) -> Reason:
+    return Reason(code=code, values=dict(values))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

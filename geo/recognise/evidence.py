@@ -64,4 +64,4 @@ class Evidence:
 
     def tell(self, code: str, **values: str | int) -> None:
         """Note a reason that a reader is told."""
-        self.why.append(Reason(code=code, values=values))
+        self.why.append(Reason.of(code, **values))

@@ -27,7 +27,7 @@ def find_kinds(reading: Reading, kept: Sequence[Weighed]) -> list[Kind]:
             and are_joined(reading, kept[i - 1].hit, kept[i].hit)
             and not _is_located(reading, kept[i - 1].hit)
         ):
-            kinds[other] = (MentionKind.METONYM, Reason(code="capital"))
+            kinds[other] = (MentionKind.METONYM, Reason.of("capital"))
     return kinds
 
 
@@ -48,13 +48,13 @@ def _kind(reading: Reading, one: Weighed) -> Kind:
     if hit.country is not None:
         return MentionKind.DEMONYM, None
     if one.inside is not None:
-        return MentionKind.EMBEDDED, Reason(code="inside_name", values={"word": one.inside})
+        return MentionKind.EMBEDDED, Reason.of("inside_name", word=one.inside)
     known = hit.known
     if known is not None and (one.feature_class is None or known.institution) and not _is_located(reading, hit):
         if known.institution:
-            return MentionKind.METONYM, Reason(code="institution")
+            return MentionKind.METONYM, Reason.of("institution")
         if known.capital and (verb := _saying_verb(reading, hit)):
-            return MentionKind.METONYM, Reason(code="saying_verb", values={"word": verb})
+            return MentionKind.METONYM, Reason.of("saying_verb", word=verb)
     return MentionKind.PLACE, None
 
 

@@ -77,7 +77,7 @@ class Recogniser:
             kind=MentionKind.PLACE,
             lang=self._finder.language.code,
             toponym=" ".join(tokens.keys[name.first : name.last + 1]),
-            why=(Reason(code="trigger", values={"word": name.word}), Reason(code="unknown")),
+            why=(Reason.of("trigger", word=name.word), Reason.of("unknown")),
             in_next=in_next,
             trigger=name.feature_class or None,
         )
@@ -119,10 +119,10 @@ class _Document:
                 continue
             if _is_place(left):
                 shared = left.feature_class if self._shares_class_noun(left, right) else None
-                supported = with_more(right, self._weights, "listed", Reason(code="listed"))
+                supported = with_more(right, self._weights, "listed", Reason.of("listed"))
                 result[i] = replace(supported, feature_class=right.feature_class or shared)
             elif _is_place(right):
-                result[i - 1] = with_more(left, self._weights, "listed", Reason(code="listed"))
+                result[i - 1] = with_more(left, self._weights, "listed", Reason.of("listed"))
         return result
 
     def _shares_class_noun(self, left: Weighed, right: Weighed) -> bool:

@@ -144,7 +144,7 @@ class Resolver:
         for container in self._containers.get(mention.toponym, ()):
             if place.lies_in(container):
                 clues.append(("contained", 1.0))
-                why.append(Reason(code="contained", values={"container": container.name}))
+                why.append(Reason.of("contained", container=container.name))
                 break
         weights, odds = self._weights, 0.0
         for clue, value in clues:
@@ -176,11 +176,11 @@ class Resolver:
         if place.is_country:
             return
         if in_country > 0:
-            why.append(Reason(code="same_region"))
+            why.append(Reason.of("same_region"))
         country = around.named_country(place, mention.toponym)
         if country is not None:
             clues.append(("co_country", 1.0))
-            why.append(Reason(code="co_country", values={"country": country}))
+            why.append(Reason.of("co_country", country=country))
         elif around.countries:
             clues.append(("other_country", 1.0))
         in_division = around.places_in_division(place, own)
@@ -190,7 +190,7 @@ class Resolver:
             clues.append(("co_division", 1.0))
         if around.is_near_another(place, mention.toponym):
             clues.append(("nearby", 1.0))
-            why.append(Reason(code="nearby"))
+            why.append(Reason.of("nearby"))
 
     def _weigh_home(self, place: Place, clues: list[tuple[str, float]]) -> None:
         if place.country_code is not None and place.country_code == self._home.country_code:
@@ -211,7 +211,7 @@ class Resolver:
         candidates = tuple(Candidate(place=one.place, score=s) for one, s in zip(weighed, scores, strict=True))
         best = weighed[0]
         if mention.kind is MentionKind.DEMONYM:
-            why: tuple[Reason, ...] = (Reason(code="nationality", values={"country": best.place.name}),)
+            why: tuple[Reason, ...] = (Reason.of("nationality", country=best.place.name),)
         else:
             why = (*mention.why, *best.why, *_general_reasons(weighed, others))
         return Resolution(mention=mention, place=best.place, score=scores[0], candidates=candidates, why=why)
@@ -231,7 +231,7 @@ class Resolver:
             place=place,
             score=score,
             candidates=(Candidate(place=place, score=score),),
-            why=(*resolution.why, Reason(code="at_container", values={"container": place.name})),
+            why=(*resolution.why, Reason.of("at_container", container=place.name)),
         )
 
 
@@ -262,13 +262,13 @@ def _general_reasons(weighed: Sequence[Weighed], others: int) -> tuple[Reason, .
     place = weighed[0].place
     reasons = []
     if place.disputed:
-        reasons.append(Reason(code="disputed"))
+        reasons.append(Reason.of("disputed"))
     if len(weighed) == 1:
-        reasons.append(Reason(code="only_match"))
+        reasons.append(Reason.of("only_match"))
     elif place.importance == max(other.place.importance for other in weighed):
-        reasons.append(Reason(code="most_important", values={"count": len(weighed)}))
+        reasons.append(Reason.of("most_important", count=len(weighed)))
     if len(weighed) > 1:
-        reasons.append(Reason(code="runner_up", values={"name": weighed[1].place.name}))
+        reasons.append(Reason.of("runner_up", name=weighed[1].place.name))
     if others > 0:
-        reasons.append(Reason(code="named_again", values={"count": others}))
+        reasons.append(Reason.of("named_again", count=others))
     return tuple(reasons)
