@@ -13,6 +13,7 @@ WORDS = {
     "preposition": "after “{word}”",
     "postposition": "before “{word}”",
     "dateline": "it opens the report, before the agency or the dash",
+    "too_unsure": "no place of this name fits; the least unlikely is {name}",
     "unknown": "the gazetteer does not know it",
     "capital": "capital of a country",
     "co_country": "{country} is named in the same text",

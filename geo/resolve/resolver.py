@@ -24,6 +24,7 @@ OWN_PLACE = "user:"  # what the ids of a reader's own places begin with
 _SURE = 0.97  # a table can be wrong
 _WIDE = frozenset("AL")  # feature classes that contain towns
 _FALLS_BACK_TO = frozenset("APL")
+ABSTAIN = 0.1  # probability below which no place is named: of such choices none was right, benchmarks/quality.py
 _AT_CONTAINER = 0.8  # of the container's probability: an unknown name may lie at its other end
 
 
@@ -210,8 +211,11 @@ class Resolver:
         scores = [round(score, 3) for score in self.probabilities(weighed)]
         candidates = tuple(Candidate(place=one.place, score=s) for one, s in zip(weighed, scores, strict=True))
         best = weighed[0]
+        if scores[0] < ABSTAIN:
+            why = (*mention.why, Reason.of("too_unsure", name=best.place.name))
+            return Resolution(mention=mention, place=None, score=None, candidates=candidates, why=why)
         if mention.kind is MentionKind.DEMONYM:
-            why: tuple[Reason, ...] = (Reason.of("nationality", country=best.place.name),)
+            why = (Reason.of("nationality", country=best.place.name),)
         else:
             why = (*mention.why, *best.why, *_general_reasons(weighed, others))
         return Resolution(mention=mention, place=best.place, score=scores[0], candidates=candidates, why=why)

@@ -104,6 +104,15 @@ def test_a_name_that_nobody_knows_stays_unresolved() -> None:
     assert resolution.mention.text == "Xyzzyville"
 
 
+def test_a_place_that_hardly_fits_is_not_named() -> None:
+    hamlet = make_place("Nowhere", importance=0.0)
+    mention = Mention(start=0, end=7, text="Nowhere", kind=MentionKind.PLACE, toponym="nowhere")
+    (resolution,) = resolve("Nowhere", [mention], lambda *_: (Candidate(place=hamlet, score=0.0),), "en", WEIGHTS)
+    assert (resolution.place, resolution.score) == (None, None)
+    assert [candidate.place for candidate in resolution.candidates] == [hamlet]
+    assert "too_unsure" in codes(resolution)
+
+
 def test_all_candidates_are_kept_best_first() -> None:
     (resolution,) = read("in Tripoli")
     assert [candidate.place.id for candidate in resolution.candidates] == ["gn:ly", "gn:lb"]
