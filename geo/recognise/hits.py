@@ -102,10 +102,10 @@ class HitFinder:
         """Return the hits in order, without overlaps: the longest name wins, then the smallest strip."""
         search = _Search(self, tokens)
         hits: list[Hit] = []
-        free = 0
+        free, no, with_capital, verdicts = 0, _Verdict.NO, _Verdict.WITH_CAPITAL, self._verdicts
         for i, key in enumerate(tokens.keys):
-            verdict = self._verdicts.get(key) or self._judge(key)
-            if verdict is _Verdict.NO or i < free or (verdict is _Verdict.WITH_CAPITAL and not search.may_be_name(i)):
+            verdict = verdicts.get(key) or self._judge(key)
+            if verdict is no or i < free or (verdict is with_capital and not search.may_be_name(i)):
                 continue
             hit = search.hit_at(i)
             if hit is not None:

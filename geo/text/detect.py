@@ -64,16 +64,21 @@ class Detector:
     def read_words(self, tokens: Tokens, first: int, last: int) -> list[float]:
         """Return each language's points by the words from `first` to before `last`, without their letters."""
         points = [0.0] * len(self._languages)
-        for i in range(first, last):
-            key = tokens.keys[i]
-            spellings = self._small_words.get(key)
+        small, other = self._small_words, self._other_words
+        for i, key in enumerate(tokens.keys[first:last], start=first):
+            spellings = small.get(key)
             if spellings is not None:
-                lower = tokens.word(i).lower()
+                word = tokens.word(i)
+                as_written = spellings.get(word)
+                if as_written is not None:  # the word in small letters: nearly all
+                    for language, point in as_written:
+                        points[language] += point
+                    continue
                 part = self._part(tokens, i, begins=i == first)
-                for language, point in spellings.get(lower) or spellings[""]:
+                for language, point in spellings.get(word.lower()) or spellings[""]:
                     points[language] += part * point
-            elif key in self._other_words:
-                for language, point in self._other_words[key]:
+            elif key in other:
+                for language, point in other[key]:
                     points[language] += point
         return points
 
