@@ -163,6 +163,7 @@ def _language(data: dict[str, Any]) -> Language:
         endings=tuple(_ending(text) for text in data.pop("endings", "").split()),
         conjunction=name_key(data.pop("conjunction", "")),
         preposition_proclitics=_folded(data.pop("preposition_proclitics", "").split()),
+        naming_proclitics=_folded(data.pop("naming_proclitics", "").split()),
         locative_proclitics=_folded(data.pop("locative_proclitics", "").split()),
         home_countries=frozenset(data.pop("home_countries", "").split()),
         own_letters=frozenset(data.pop("own_letters", "")),

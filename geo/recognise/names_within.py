@@ -6,6 +6,7 @@ from geo.recognise.hits import Hit
 from geo.recognise.reading import Reading
 
 _LOOK_BACK = 2  # words between an organisation's head and the place in its name
+_ADJECTIVES = 3  # between an organisation's head and the prefix of its place
 _LONGEST_NAME = 8  # words on either side of a place in an organisation's name
 _ELISIONS = frozenset({"'", "’"})  # université d'Oran
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
@@ -28,7 +29,7 @@ class NamesWithin:
             return reading.tokens.word(hit.first)
         if reading.language.cased:
             return _tail_behind(reading, hit) or _head_before(reading, hit)
-        return _construct_head(reading, hit) or _uncased_tail(reading, hit)
+        return _construct_head(reading, hit) or _definite_head(reading, hit) or _uncased_tail(reading, hit)
 
 
 def _listed_organisations(reading: Reading) -> Iterator[tuple[int, str]]:
@@ -64,6 +65,19 @@ def _construct_head(reading: Reading, hit: Hit) -> str | None:
             return tokens.word(i)
         if hit.proclitic or _stops_construct(reading, i, back):
             return None
+    return None
+
+
+def _definite_head(reading: Reading, hit: Hit) -> str | None:
+    """Look back over definite adjectives for an organisation that a prefix ties to a place: الهيئة العامة للسد العالي."""
+    language = reading.language
+    if hit.proclitic[-1:] not in language.naming_proclitics:
+        return None
+    for i in range(hit.first - 1, max(-1, hit.first - 2 - _ADJECTIVES), -1):
+        if reading.tokens.gap(i) != " " or not reading.keys[i].startswith(language.article):
+            return None
+        if reading.keys[i].removeprefix(language.article) in language.organisation_heads:
+            return reading.tokens.word(i)
     return None
 
 

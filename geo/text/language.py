@@ -47,6 +47,7 @@ class Language:
     conjunction: str = ""  # the one that is written as part of the next word: و
     preposition_proclitics: frozenset[str] = frozenset()  # of the proclitics, those before a place
     locative_proclitics: frozenset[str] = frozenset()  # of these, those that say where
+    naming_proclitics: frozenset[str] = frozenset()  # of the proclitics, those that tie an organisation to its place
     article: str = ""  # the definite article, where it is written as part of the word: ال
     triggers_before: Mapping[str, str] = field(default_factory=dict)  # class noun before a name -> feature class
     triggers_after: Mapping[str, str] = field(default_factory=dict)  # class noun behind it

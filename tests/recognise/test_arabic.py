@@ -61,6 +61,9 @@ ORGANISATIONS = [
     pytest.param("أمطار غزيرة على #حفر_الباطن", "حفر_الباطن=place", id="hashtag"),
     pytest.param("جرفت السيول سيارات وأغرقت سيول أخرى منازل", "", id="floods, not Seoul"),
     pytest.param("عقدت القمة في سيول", "سيول=place", id="Seoul, not floods"),
+    pytest.param(
+        "قالت الهيئة المصرية العامة للسد العالي", "المصرية=demonym, لسد العالي=embedded", id="organisation for"
+    ),
     pytest.param("الساعة الثامنة بتوقيت غرينتش", "غرينتش=embedded", id="time zone"),
     pytest.param("وقعت اتفاقية جنيف عام 1949", "جنيف=embedded", id="treaty"),
     pytest.param("بدأت قمة الرياض أمس", "الرياض=embedded", id="summit"),
