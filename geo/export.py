@@ -5,7 +5,8 @@ from collections import defaultdict
 from typing import Any, TextIO
 
 from geo.excerpts import find_excerpt
-from geo.models import MARKER_KINDS, GeoparsedArticle, Place, Resolution
+from geo.languages import read_language
+from geo.models import MARKER_KINDS, GeoparsedArticle, Mention, Place, Resolution
 from geo.reasons import in_words
 
 Record = dict[str, Any]
@@ -78,6 +79,11 @@ def _mention_record(resolution: Resolution) -> Record:
     }
 
 
+def _excerpt(parsed: GeoparsedArticle, mention: Mention) -> str:
+    language = read_language(mention.lang or parsed.lang)
+    return find_excerpt(parsed.text, mention.start, mention.end, language=language).text
+
+
 def _feature(parsed: GeoparsedArticle, place: Place, resolutions: list[Resolution]) -> Record:
     best = max(resolutions, key=lambda resolution: resolution.score or 0.0)
     return {
@@ -95,7 +101,7 @@ def _feature(parsed: GeoparsedArticle, place: Place, resolutions: list[Resolutio
                     "end": r.mention.end,
                     "text": r.mention.text,
                     "kind": str(r.mention.kind),
-                    "excerpt": find_excerpt(parsed.text, r.mention.start, r.mention.end).text,
+                    "excerpt": _excerpt(parsed, r.mention),
                 }
                 for r in resolutions
             ],

@@ -21,6 +21,8 @@ _WORD_LISTS = (
     "locatives",
     "postpositions",
     "abbreviations",
+    "other_abbreviations",
+    "before_numbers",
     "joiners",
     "fillers",
     "titles",
@@ -78,6 +80,7 @@ _FACTS = (
     "assumed",
     "cased_demonyms",
     "bare_names",
+    "ordinal_stop",
 )
 
 

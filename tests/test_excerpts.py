@@ -9,38 +9,6 @@ from hypothesis import strategies as st
 from geo.excerpts import LONGEST, find_excerpt, split_sentences
 
 
-@pytest.mark.parametrize(
-    ("text", "sentences"),
-    [
-        pytest.param("One. Two! Three?", ("One.", "Two!", "Three?"), id="plain"),
-        pytest.param(
-            "هل وصل الوفد؟ نعم. وصل اليوم.", ("هل وصل الوفد؟", "نعم.", "وصل اليوم."), id="arabic question mark"
-        ),
-        pytest.param("He paid 3.5 dollars. Then left.", ("He paid 3.5 dollars.", "Then left."), id="decimal point"),
-        pytest.param(
-            "Dr. Lee met Gen. Oz in St. Louis. They ate.",
-            ("Dr. Lee met Gen. Oz in St. Louis.", "They ate."),
-            id="titles",
-        ),
-        pytest.param("J. R. Doe of the U.S. Navy spoke.", ("J. R. Doe of the U.S. Navy spoke.",), id="initials"),
-        pytest.param(
-            "Order No. 5 came. He said no. She left.",
-            ("Order No. 5 came.", "He said no.", "She left."),
-            id="number sign",
-        ),
-        pytest.param("«انتهى الأمر.» ثم خرج.", ("«انتهى الأمر.»", "ثم خرج."), id="closing guillemet"),
-        pytest.param('"Really?" he asked. "Yes."', ('"Really?" he asked.', '"Yes."'), id="question inside quotes"),
-        pytest.param("Wait… he said. Done…\nNext", ("Wait… he said.", "Done…", "Next"), id="ellipsis"),
-        pytest.param("Title without stop\n\nText.", ("Title without stop", "Text."), id="line break"),
-        pytest.param("See example.com for more.", ("See example.com for more.",), id="domain"),
-        pytest.param("یہ خبر ہے۔ دوسری خبر۔", ("یہ خبر ہے۔", "دوسری خبر۔"), id="urdu full stop"),
-        pytest.param("  \n ", (), id="nothing"),
-    ],
-)
-def test_split_sentences(text: str, sentences: tuple[str, ...]) -> None:
-    assert split_sentences(text) == sentences
-
-
 def test_the_excerpt_is_the_whole_sentence_with_the_mention_in_it() -> None:
     text = "Before. The talks in Moscow lasted 10 hours. After."
     excerpt = find_excerpt(text, 21, 27)

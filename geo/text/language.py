@@ -56,6 +56,13 @@ class Language:
     locatives: Words = NO_WORDS  # of these, those that say where: in, في
     locative_endings: tuple[str, ...] = ()  # of the endings, those that say where: Երևանում
     abbreviations: Words = NO_WORDS  # words cut short, whose full stop ends no sentence: г., St., ул.
+    other_abbreviations: Words = (
+        NO_WORDS  # the same, where no name follows: etc., usw.; they tell where sentences end, no more
+    )
+    before_numbers: Words = (
+        NO_WORDS  # words cut short only where a number follows: No. 5, Art. 3; else they end a sentence
+    )
+    ordinal_stop: bool = False  # whether a full stop makes a number an ordinal: 3. Oktober
     postpositions: Words = NO_WORDS  # small words and endings behind a place: میں, İzmir'de
     joiners: Words = NO_WORDS  # and, or
     fillers: Words = NO_WORDS  # words inside a name or between a class noun and its name: of, the

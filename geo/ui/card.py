@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from geo.excerpts import Excerpt, find_excerpt
+from geo.languages import read_language
 from geo.models import MARKER_KINDS, GeoparsedArticle, MentionKind, Place, Resolution, Status
 from geo.reasons import in_words
 from geo.ui.places import Name, count_demonyms, country_or_status, kind_of_place, names_of
@@ -65,7 +66,9 @@ def make_card(
         facts=_facts(found, words, country_name),
         note=_note(place.status, words) if place and place.status else "",
         named=_named(story, place, words) if on_map and place else "",
-        excerpt=find_excerpt(story.text, mention.start, mention.end),
+        excerpt=find_excerpt(
+            story.text, mention.start, mention.end, language=read_language(mention.lang or story.lang)
+        ),
         position=starts.index(mention.start) + 1 if on_map and mention.start in starts else 0,
         count=len(starts),
         can_show=_leads_to(story, found, names, filters),
