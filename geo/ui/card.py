@@ -7,6 +7,7 @@ from geo.excerpts import Excerpt, find_excerpt
 from geo.languages import read_language
 from geo.models import MARKER_KINDS, GeoparsedArticle, MentionKind, Place, Resolution, Status
 from geo.reasons import in_words
+from geo.ui.citation import link_back, quote
 from geo.ui.places import Name, count_demonyms, country_or_status, kind_of_place, names_of
 from geo.ui.selection import NO_FILTERS, Filters, Selection, mentions_of, select_place, selected, shown
 from geo.ui.words import Words
@@ -34,6 +35,8 @@ class Card:
     note: str  # what is contested about it, since when, by which source
     named: str  # how often
     excerpt: Excerpt
+    quotation: str  # the excerpt as it is copied, with its source
+    link: dict[str, str]  # parameters of the address that leads back to it; none for an own text
     position: int  # of the mention among those of its place, from 1; 0 for a mention without a marker
     count: int
     can_show: str  # the name of the place that a nationality word leads to, where it is on the map
@@ -56,6 +59,7 @@ def make_card(
         return None
     mention, place = found.mention, found.place
     starts = [other.mention.start for other in mentions_of(story, place.id if place else None, filters)]
+    excerpt = find_excerpt(story.text, mention.start, mention.end, language=read_language(mention.lang or story.lang))
     order = [other.mention.start for other in shown(story, filters)]
     on_map = mention.kind in MARKER_KINDS and place is not None
     return Card(
@@ -66,9 +70,9 @@ def make_card(
         facts=_facts(found, words, country_name),
         note=_note(place.status, words) if place and place.status else "",
         named=_named(story, place, words) if on_map and place else "",
-        excerpt=find_excerpt(
-            story.text, mention.start, mention.end, language=read_language(mention.lang or story.lang)
-        ),
+        excerpt=excerpt,
+        quotation=quote(excerpt, story.article, words),
+        link=link_back(story, selection),
         position=starts.index(mention.start) + 1 if on_map and mention.start in starts else 0,
         count=len(starts),
         can_show=_leads_to(story, found, names, filters),

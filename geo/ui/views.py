@@ -51,7 +51,8 @@ def card_data(card: Card | None, lang: str, words: Words) -> Data:
             "other": "card.legend_other",
         }
         return {"selected": False, "words": _say(words, {**said, "keys": "card.keys"})}
-    said = {name: f"card.{name}" for name in ("previous", "next", "previous_any", "next_any", "close")}
+    names = ("previous", "next", "previous_any", "next_any", "close", "copy", "copied", "copy_refused")
+    said = {name: f"card.{name}" for name in names}
     return {
         **asdict(card),
         "selected": True,

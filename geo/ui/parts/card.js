@@ -35,7 +35,26 @@ function excerpt(data, send) {
         button(data.words.next, "›", data.position >= data.count, () => send("step", { by: 1, within: true }), "next"),
       )
     : null
-  return element("div", { class: "excerpt" }, sentence, steps)
+  const said = element("div", { class: "copied", role: "status" })
+  const copier = element("button", { type: "button", class: "copy", "data-focus": "copy", onclick: () => copy(data, said) }, data.words.copy)
+  return element("div", { class: "excerpt" }, sentence, element("div", { class: "tools" }, steps, copier), said)
+}
+
+/** Put the excerpt on the clipboard, with its source and a link to exactly this mention; where that is refused, show it selected. */
+async function copy(data, said) {
+  const search = new URLSearchParams(data.link).toString()
+  const text = [data.quotation, search && `${location.origin}${location.pathname}?${search}`].filter(Boolean).join("\n")
+  said.replaceChildren()
+  try {
+    await navigator.clipboard.writeText(text) // without HTTPS there is no clipboard, which ends here too
+    said.replaceChildren(data.words.copied)
+  } catch {
+    const box = element("textarea", { readonly: true, rows: 4, dir: "auto", "aria-label": data.words.copy })
+    box.value = text
+    said.replaceChildren(data.words.copy_refused, box)
+    box.focus()
+    box.select()
+  }
 }
 
 function walk(data, send) {
