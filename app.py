@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit import net_util
 
+from geo.ui.stories import about_gazetteer, shipped_story
 from geo.web import exception_handlers, middleware, routes
 
 # Streamlit asks a server on the internet for this machine's address, to print it and whenever a page of another origin
@@ -13,7 +14,7 @@ net_util.get_external_ip = lambda: None
 
 app = st.App(
     Path(__file__).resolve().parent / "geo" / "ui" / "page.py",
-    routes=routes(st.get_option("server.baseUrlPath")),
+    routes=routes(st.get_option("server.baseUrlPath"), shipped_story, about_gazetteer),
     middleware=middleware(),
     exception_handlers=exception_handlers(),
 )

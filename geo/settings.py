@@ -8,6 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+VERSION = "0.1.0"  # of Dateline; CHANGELOG.md tells what is in it
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 

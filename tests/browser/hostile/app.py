@@ -59,5 +59,8 @@ geo.pipeline.geoparse_article = fake_geoparse  # type: ignore[assignment]
 geo.articles.read_library = lambda: Library(articles=ARTICLES)  # type: ignore[assignment,misc]
 
 app = st.App(
-    ROOT / "geo" / "ui" / "page.py", routes=routes(), middleware=middleware(), exception_handlers=exception_handlers()
+    ROOT / "geo" / "ui" / "page.py",
+    routes=routes("", lambda _: None, dict),
+    middleware=middleware(),
+    exception_handlers=exception_handlers(),
 )
