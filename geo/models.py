@@ -234,6 +234,11 @@ class GeoparsedArticle:
         return self.article.text
 
     @property
+    def focus_ids(self) -> frozenset[str]:
+        """Return the ids of the places that it is about."""
+        return frozenset(focus.place.id for focus in self.focus)
+
+    @property
     def by_script_alone(self) -> bool:
         """Tell whether it has letters, but of a language without rules."""
         return self.lang == UNKNOWN and any(map(str.isalpha, self.text))

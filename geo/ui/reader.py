@@ -6,6 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.errors import DatelineError
 from geo.models import Article, GeoparsedArticle
 from geo.ui import components, state, stories
+from geo.ui.downloads import places_csv, places_geojson
 from geo.ui.headline import about_sentence, language_note
 from geo.ui.link import Notice
 from geo.ui.places import PlaceRow, place_rows
@@ -73,7 +74,27 @@ def _draw_rest(story: GeoparsedArticle, reading: Reading, chips: DeltaGenerator,
         )
     with st.container(key="table_panel"):
         components.places(table_data(rows, reading, words, name))
+        _draw_downloads(story, rows, reading, words)
         components.deck(deck_data(story, rows, reading, words, name))
+
+
+def _draw_downloads(story: GeoparsedArticle, rows: tuple[PlaceRow, ...], reading: Reading, words: Words) -> None:
+    """Offer what the table shows as files, each made only once it is asked for."""
+    files = (
+        ("csv", "text/csv", lambda: places_csv(rows, story, words)),
+        ("geojson", "application/geo+json", lambda: places_geojson(story, rows, reading.filters)),
+    )
+    with st.container(key="downloads", horizontal=True):
+        for ending, media_type, make in files:
+            st.download_button(
+                words[f"download.{ending}"],
+                make,
+                file_name=f"dateline-{story.id}.{ending}",
+                mime=media_type,
+                key=f"download_{ending}",
+                on_click="ignore",
+                disabled=not rows,
+            )
 
 
 def _draw_about_data(words: Words) -> None:
