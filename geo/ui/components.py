@@ -26,7 +26,7 @@ def _register(name: str) -> "ComponentRenderer":
 
 
 _ARTICLE, _CARD, _CHIPS, _DECK = map(_register, ("article", "card", "chips", "deck"))
-_PLACES, _SHELL, _SWITCH, _WATCH = map(_register, ("places", "shell", "switch", "watch"))
+_PLACES, _SEARCH, _SHELL, _SWITCH, _WATCH = map(_register, ("places", "search", "shell", "switch", "watch"))
 
 
 def page_style() -> str:
@@ -57,6 +57,11 @@ def deck(data: Mapping[str, Any]) -> None:
 def places(data: Mapping[str, Any]) -> None:
     """Show the table of places."""
     _PLACES(key="table", data=data)
+
+
+def search(data: Mapping[str, Any], *, on_search: Handler) -> None:
+    """Show the search; `search.search` holds `{query}`."""
+    _SEARCH(key="search", data=data, on_search_change=on_search)
 
 
 def shell(data: Mapping[str, Any], *, on_choose: Handler) -> None:

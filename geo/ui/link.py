@@ -1,15 +1,17 @@
 """The link: what of the page stands in its address, and what an address means. Every value in it is hostile."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from geo.models import GeoparsedArticle, MentionKind
+from geo.models import Certainty, GeoparsedArticle, MentionKind
+from geo.ui.search import clean_query
 from geo.ui.selection import (
+    FOCUS,
     NO_FILTERS,
     NOTHING,
     Filters,
     Selection,
-    country_group,
+    chip_counts,
     select_mention,
     select_place,
     selected,
@@ -52,32 +54,48 @@ def read_link(parameters: Mapping[str, str]) -> tuple[Link, tuple[Notice, ...]]:
     start = int(mention) if mention.isascii() and mention.isdigit() and len(mention) < 10 else None
     if mention and start is None:
         notices.append(bad_value("link.mention", mention))
-    wanted = tuple(filter(None, parameters.get("kind", "").split(",")))
-    kinds = tuple(kind for kind in MentionKind if kind in wanted)
-    notices += [bad_value("link.kind", value) for value in wanted if value not in kinds]
+    filters = Filters(
+        countries=_listed(parameters, "country"),
+        classes=_listed(parameters, "class"),
+        kinds=tuple(kind for kind in MentionKind if kind in _listed(parameters, "kind")),
+        certainties=tuple(certainty for certainty in Certainty if certainty in _listed(parameters, "cert")),
+        focus=tuple(value for value in _listed(parameters, "focus") if value == FOCUS),
+        query=clean_query(parameters.get("q", "")),
+    )
+    for group, understood in (("kind", filters.kinds), ("cert", filters.certainties), ("focus", filters.focus)):
+        notices += [
+            bad_value(f"link.{group}", value) for value in _listed(parameters, group) if value not in understood
+        ]
     names = parameters.get("names", NAMES[0])
     if names not in NAMES:
         notices.append(bad_value("link.names", names))
         names = NAMES[0]
-    countries = tuple(dict.fromkeys(filter(None, parameters.get("country", "").split(","))))
     return (
         Link(
             article=parameters.get("a") or None,
             place=parameters.get("p") or None,
             start=start,
-            filters=Filters(countries=countries, kinds=kinds),
+            filters=filters,
             names=names,
         ),
         tuple(notices),
     )
 
 
+def _listed(parameters: Mapping[str, str], key: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, parameters.get(key, "").split(","))))
+
+
 def find_target(link: Link, story: GeoparsedArticle) -> tuple[Selection, Filters, tuple[Notice, ...]]:
     """Return what a link selects and filters in its story, and a notice for each thing that the story does not hold."""
-    groups = {country_group(found.place) for found in story.resolutions}
-    countries = tuple(code for code in link.filters.countries if code in groups)
-    notices = [bad_value("link.country", code) for code in link.filters.countries if code not in groups]
-    filters = Filters(countries=countries, kinds=link.filters.kinds)
+    held = chip_counts(story, NO_FILTERS)
+    filters = replace(
+        link.filters,
+        countries=tuple(code for code in link.filters.countries if code in held["country"]),
+        classes=tuple(letter for letter in link.filters.classes if letter in held["class"]),
+    )
+    notices = [bad_value("link.country", code) for code in link.filters.countries if code not in filters.countries]
+    notices += [bad_value("link.class", letter) for letter in link.filters.classes if letter not in filters.classes]
     selection = NOTHING if link.start is None else select_mention(story, link.start)
     if link.start is not None and selection == NOTHING:
         notices.append(bad_value("link.mention", str(link.start)))
@@ -104,7 +122,11 @@ def write_link(
         "p": selection.place_id if found is not None and not own else None,
         "m": str(selection.start) if found is not None else None,
         "country": ",".join(filters.countries) if not own else None,
+        "class": ",".join(filters.classes),
         "kind": ",".join(filters.kinds),
+        "cert": ",".join(filters.certainties),
+        "focus": ",".join(filters.focus),
+        "q": filters.query if not own else None,
         "names": names if names != NAMES[0] else None,
     }
     kept = {key: value for key, value in parameters.items() if value}

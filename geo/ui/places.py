@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from geo.mapview import MapPlace
 from geo.models import Certainty, GeoparsedArticle, MentionKind, Place, Resolution
-from geo.ui.selection import NO_FILTERS, Filters, country_group, mapped
+from geo.ui.search import has_name
+from geo.ui.selection import NO_FILTERS, Filters, mapped
 from geo.ui.words import Words
 
 IN_PASSING = 1  # mentions of a country or region that does not stretch the opening view
@@ -33,13 +34,13 @@ class PlaceRow:
 
 
 def place_rows(story: GeoparsedArticle, filters: Filters = NO_FILTERS) -> tuple[PlaceRow, ...]:
-    """Return the places that have a marker, most named first."""
+    """Return the places that have a marker and are searched for, if any are, most named first."""
     by_place: dict[str, list[Resolution]] = {}
     for found in mapped(story, filters):
         if found.place is not None:
             by_place.setdefault(found.place.id, []).append(found)
     demonyms = count_demonyms(story)
-    rows = [_row(mentions, demonyms) for mentions in by_place.values()]
+    rows = [_row(mentions, demonyms) for mentions in by_place.values() if _is_sought(mentions[0].place, filters.query)]
     return tuple(sorted(rows, key=lambda row: (-row.mentions, row.first)))
 
 
@@ -98,21 +99,8 @@ def country_or_status(place: Place, words: Words, country_name: Callable[[str], 
     return words["dot"].join(filter(None, (country, status))) or words["card.no_country"]
 
 
-def country_counts(story: GeoparsedArticle) -> tuple[tuple[str, int], ...]:
-    """Return each country group with the mentions that count for markers, most named first."""
-    counts: dict[str, int] = {}
-    for found in mapped(story, NO_FILTERS):
-        group = country_group(found.place)
-        counts[group] = counts.get(group, 0) + 1
-    return tuple(sorted(counts.items(), key=lambda item: -item[1]))
-
-
-def kind_counts(story: GeoparsedArticle) -> tuple[tuple[MentionKind, int], ...]:
-    """Return each mention kind that the story holds, with its count."""
-    counts = dict.fromkeys(MentionKind, 0)
-    for found in story.resolutions:
-        counts[found.mention.kind] += 1
-    return tuple((kind, count) for kind, count in counts.items() if count)
+def _is_sought(place: Place | None, query: str) -> bool:
+    return place is not None and (not query or has_name(place, query))
 
 
 def _row(mentions: list[Resolution], demonyms: dict[str, int]) -> PlaceRow:

@@ -12,7 +12,7 @@ from geo.ui.link import Notice
 from geo.ui.places import PlaceRow, place_rows
 from geo.ui.reading import Reading
 from geo.ui.side import draw_side
-from geo.ui.views import article_data, chips_data, deck_data, switch_data, table_data
+from geo.ui.views import article_data, chips_data, deck_data, search_data, switch_data, table_data
 from geo.ui.words import Words
 
 
@@ -69,11 +69,12 @@ def _draw_rest(story: GeoparsedArticle, reading: Reading, chips: DeltaGenerator,
     name = stories.country_namer(words.language)
     rows: tuple[PlaceRow, ...] = place_rows(story, reading.filters)
     with chips:
+        components.search(search_data(story, rows, reading.filters, words), on_search=state.search)
         components.chips(
             chips_data(story, reading.filters, words, name), on_toggle=state.toggle_chip, on_reset=state.reset_filters
         )
     with st.container(key="table_panel"):
-        components.places(table_data(rows, reading, words, name))
+        components.places(table_data(rows, story, reading, words, name))
         _draw_downloads(story, rows, reading, words)
         components.deck(deck_data(story, rows, reading, words, name))
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from geo.models import GeoparsedArticle, MentionKind
+from geo.models import GeoparsedArticle
 from geo.ui.link import NAMES, Link
-from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, keep_visible, toggle
+from geo.ui.search import clean_query
+from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, keep_visible, press
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +48,13 @@ def open_story(reading: Reading, article: str) -> Reading:
 
 def toggle_filter(reading: Reading, story: GeoparsedArticle, group: str, value: str) -> Reading:
     """Press or release a chip; a selection that it hides is dropped."""
-    filters = reading.filters
-    if group == "country":
-        filters = replace(filters, countries=toggle(filters.countries, value))
-    elif group == "kind" and value in tuple(MentionKind):
-        filters = replace(filters, kinds=toggle(filters.kinds, MentionKind(value)))
+    filters = press(reading.filters, group, value)
     return replace(reading, filters=filters, selection=keep_visible(story, reading.selection, filters))
+
+
+def search(reading: Reading, query: str) -> Reading:
+    """Look for places and words; what is selected stays."""
+    return replace(reading, filters=replace(reading.filters, query=clean_query(query)))
 
 
 def follow_link(reading: Reading, link: Link, default_article: str) -> Reading:

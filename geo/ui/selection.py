@@ -1,11 +1,15 @@
 """What is selected, what is filtered, and how the one moves through the other. Pure: no Streamlit here."""
 
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
-from geo.models import MARKER_KINDS, GeoparsedArticle, MentionKind, Place, Resolution
+from geo.models import MARKER_KINDS, Certainty, GeoparsedArticle, MentionKind, Place, Resolution
 
 DISPUTED, NO_COUNTRY = "disputed", "none"  # groups beside the ISO country codes
+COUNTRY_CLASS = "country"  # beside the GeoNames letters, since most readers tell countries from their divisions
+FOCUS = "1"  # the one value of the group `focus`
+FIELDS = {"country": "countries", "class": "classes", "kind": "kinds", "cert": "certainties", "focus": "focus"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +22,14 @@ class Selection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What to show; an empty tuple shows all."""
+    """What to show: all groups must let a mention through, and of a group any value; an empty group lets all through."""
 
     countries: tuple[str, ...] = ()  # ISO codes, `disputed`, `none`
+    classes: tuple[str, ...] = ()  # GeoNames letters, `country`
     kinds: tuple[MentionKind, ...] = ()
+    certainties: tuple[Certainty, ...] = ()
+    focus: tuple[str, ...] = ()  # `1`: only what the story is about
+    query: str = ""  # what is searched for: it chooses places and hides no mention in the text
 
 
 NOTHING = Selection()
@@ -36,15 +44,77 @@ def country_group(place: Place | None) -> str:
     return DISPUTED if place is not None and place.disputed else NO_COUNTRY
 
 
-def shows(filters: Filters, resolution: Resolution) -> bool:
+def class_group(place: Place | None) -> str:
+    """Return the filter group of what a place is: `country`, a GeoNames letter, or `none`."""
+    if place is None:
+        return NO_COUNTRY
+    return COUNTRY_CLASS if place.is_country else place.feature_class
+
+
+def traits(found: Resolution, focus_ids: frozenset[str]) -> Mapping[str, str]:
+    """Return what a mention is in each group of filters."""
+    place = found.place
+    return {
+        "country": country_group(place),
+        "class": class_group(place),
+        "kind": found.mention.kind,
+        "cert": found.certainty,
+        "focus": FOCUS if place is not None and place.id in focus_ids else "",
+    }
+
+
+def hidden_by(filters: Filters, found: Resolution, focus_ids: frozenset[str]) -> tuple[str, ...]:
+    """Return the groups that do not let a mention through."""
+    has = traits(found, focus_ids)
+    return tuple(group for group, wanted in chosen(filters).items() if wanted and has[group] not in wanted)
+
+
+def chosen(filters: Filters) -> Mapping[str, tuple[str, ...]]:
+    """Return the pressed values of each group."""
+    return {group: getattr(filters, field) for group, field in FIELDS.items()}
+
+
+def press(filters: Filters, group: str, value: str) -> Filters:
+    """Press or release a chip; a group or value that cannot be changes nothing."""
+    known: Mapping[str, type[MentionKind | Certainty]] = {"kind": MentionKind, "cert": Certainty}
+    field = FIELDS.get(group)
+    if field is None or (group in known and value not in tuple(known[group])):
+        return filters
+    pressed = known[group](value) if group in known else value
+    changed: dict[str, Any] = {field: toggle(getattr(filters, field), pressed)}
+    return replace(filters, **changed)
+
+
+def shows(filters: Filters, found: Resolution, focus_ids: frozenset[str] = frozenset()) -> bool:
     """Tell whether the filters let a mention through."""
-    by_country = not filters.countries or country_group(resolution.place) in filters.countries
-    return by_country and (not filters.kinds or resolution.mention.kind in filters.kinds)
+    return not hidden_by(filters, found, focus_ids)
 
 
 def shown(story: GeoparsedArticle, filters: Filters) -> tuple[Resolution, ...]:
     """Return the mentions that the text marks, in text order."""
-    return tuple(resolution for resolution in story.resolutions if shows(filters, resolution))
+    if not any(chosen(filters).values()):
+        return story.resolutions
+    focus_ids = story.focus_ids
+    return tuple(found for found in story.resolutions if shows(filters, found, focus_ids))
+
+
+def chip_counts(story: GeoparsedArticle, filters: Filters) -> dict[str, dict[str, int]]:
+    """Return for each group each value that the story holds, most named first, with what its chip would leave marked.
+
+    The other groups stay as they are; of its own group no other chip would be pressed.
+    """
+    focus_ids = story.focus_ids
+    named: dict[str, dict[str, int]] = {group: {} for group in FIELDS}
+    left: dict[str, dict[str, int]] = {group: {} for group in FIELDS}
+    for found in story.resolutions:
+        hidden = hidden_by(filters, found, focus_ids)
+        for group, value in traits(found, focus_ids).items():
+            named[group][value] = named[group].get(value, 0) + 1
+            left[group][value] = left[group].get(value, 0) + (not hidden or hidden == (group,))
+    return {
+        group: {value: left[group][value] for value in sorted(counts, key=lambda value: -counts[value])}
+        for group, counts in named.items()
+    }
 
 
 def mapped(story: GeoparsedArticle, filters: Filters) -> tuple[Resolution, ...]:
@@ -95,7 +165,7 @@ def step_in_place(story: GeoparsedArticle, selection: Selection, filters: Filter
 def keep_visible(story: GeoparsedArticle, selection: Selection, filters: Filters) -> Selection:
     """Return the selection, or nothing where the filters hide it."""
     found = selected(story, selection)
-    return selection if found is not None and shows(filters, found) else NOTHING
+    return selection if found is not None and shows(filters, found, story.focus_ids) else NOTHING
 
 
 def toggle(values: tuple[T, ...], value: T) -> tuple[T, ...]:

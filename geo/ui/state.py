@@ -24,7 +24,7 @@ from geo.ui.selection import (
 READING, NOTICES, PENDING, LAST = "reading", "notices", "pending_link", "last_mapped"
 WRITTEN, ACTED = "written_address", "acted"
 PICKER, NAMES_CHOICE = "picker", "names"  # keys of widgets
-ADDRESS_KEYS = ("a", "p", "m", "country", "kind", "names")
+ADDRESS_KEYS = ("a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names")
 
 
 def default_article() -> str:
@@ -173,6 +173,13 @@ def toggle_chip() -> None:
         mark_action()
         _clear_notices()
         put(read.toggle_filter(reading(), known, str(value.get("group")), str(value.get("value"))))
+
+
+def search() -> None:
+    query = said("search", "search").get("query")
+    if isinstance(query, str):
+        mark_action()
+        put(read.search(reading(), query))
 
 
 def reset_filters() -> None:

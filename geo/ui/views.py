@@ -5,18 +5,29 @@ from dataclasses import asdict
 from typing import Any
 
 from geo.articles import content_key
-from geo.models import Article, GeoparsedArticle
+from geo.models import Article, Certainty, GeoparsedArticle
 from geo.ui.card import Card, make_card
 from geo.ui.headline import counts_line, source_line
 from geo.ui.link import NAMES
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
-from geo.ui.places import PlaceRow, country_counts, country_or_status, kind_counts, kind_of_place, names_of
+from geo.ui.places import PlaceRow, country_or_status, kind_of_place, names_of, place_rows
 from geo.ui.reading import Reading
-from geo.ui.selection import DISPUTED, NO_COUNTRY, Filters, select_place, shown
+from geo.ui.search import find_words
+from geo.ui.selection import (
+    DISPUTED,
+    NO_COUNTRY,
+    NO_FILTERS,
+    Filters,
+    chip_counts,
+    chosen,
+    select_place,
+    shown,
+)
 from geo.ui.words import Words, direction_of
 
 Data = dict[str, Any]
 DECK = 60  # cards kept at hand in the browser, about 1.5 KB each; the rest come from the server
+CHIPS = 12  # of a group at first, so that a story of the whole world leaves room for itself
 TABLE_NAMES = {"ar": ("ar",), "en": ("en",), "both": ("en", "ar")}
 
 
@@ -29,7 +40,7 @@ def article_data(
     source = words["dot"].join(
         filter(None, (source_line(article, lang, words), counts_line(story, rows, words) if story else ""))
     )
-    version = f"{content_key(article)} {len(mentions)} {reading.filters}"
+    version = f"{content_key(article)} {len(mentions)} {chosen(reading.filters)}"
     return {
         "version": version,
         "heading": heading_of(article),
@@ -90,34 +101,65 @@ def deck_data(
 
 
 def chips_data(story: GeoparsedArticle, filters: Filters, words: Words, country_name: Callable[[str], str]) -> Data:
-    """Return the chips for `chips.js`; a group of one chip filters nothing and is left out."""
-    special = {DISPUTED: words["filter.disputed"], NO_COUNTRY: words["filter.none"]}
-    countries = [
-        {
-            "value": group,
-            "label": special.get(group) or country_name(group),
-            "count": count,
-            "on": group in filters.countries,
-        }
-        for group, count in country_counts(story)
-    ]
-    kinds = [
-        {"value": kind.value, "label": words[f"kind.{kind}"], "count": count, "on": kind in filters.kinds}
-        for kind, count in kind_counts(story)
-    ]
+    """Return the chips for `chips.js`; a group that leaves no choice is left out, unless it filters."""
+    pressed = chosen(filters)
+    label_of: Mapping[str, Callable[[str], str]] = {
+        "country": lambda group: _country_label(group, words, country_name),
+        "class": lambda group: words.get(f"class.{group}", group),
+        "kind": lambda kind: words[f"kind.{kind}"],
+        "cert": lambda certainty: words[f"certainty.{certainty}"],
+        "focus": lambda _: words["filter.focus_only"],
+    }
+
+    def group(key: str, counts: Mapping[str, int]) -> Data:
+        chips = [
+            {"value": str(value), "label": label_of[key](value), "count": count, "on": value in pressed[key]}
+            for value, count in counts.items()
+            if value and not (key == "class" and value == NO_COUNTRY)
+        ]
+        return {"key": key, "label": words[f"filter.{key}"], "chips": chips}
+
     groups = [
-        {"key": "country", "label": words["filter.country"], "chips": countries},
-        {"key": "kind", "label": words["filter.kind"], "chips": kinds},
+        group(key, counts) for key, counts in chip_counts(story, filters).items() if len(counts) > 1 or pressed[key]
     ]
-    active = filters.countries or filters.kinds
     return {
-        "groups": [group for group in groups if len(group["chips"]) > 1],
-        "reset": words["filter.reset"] if active else "",
+        "groups": [made for made in groups if made["chips"]],
+        "most": CHIPS,
+        "more": words["filter.more"],
+        "reset": words["filter.reset"] if filters != NO_FILTERS else "",
     }
 
 
-def table_data(rows: tuple[PlaceRow, ...], reading: Reading, words: Words, country_name: Callable[[str], str]) -> Data:
-    """Return the table for `places.js`: the same places as the map has markers."""
+def search_data(story: GeoparsedArticle, rows: tuple[PlaceRow, ...], filters: Filters, words: Words) -> Data:
+    """Return the search for `search.js`: what is sought, how it is spelled in the text, and how much was found."""
+    found = find_words(story.text, filters.query)
+    counts = (words.count("search.places", len(rows)), words.count("search.words", found.count))
+    nothing = not rows and not found.count
+    said = words.say("search.nothing", query=filters.query) if nothing else words["dot"].join(counts)
+    return {
+        "query": filters.query,
+        "forms": found.forms,
+        "said": said if filters.query else "",
+        "words": _say(words, {"label": "search.label", "clear": "search.clear"}),
+    }
+
+
+def _country_label(group: str, words: Words, country_name: Callable[[str], str]) -> str:
+    special = {DISPUTED: words["filter.disputed"], NO_COUNTRY: words["filter.none"]}
+    return special.get(group) or country_name(group)
+
+
+def table_data(
+    rows: tuple[PlaceRow, ...],
+    story: GeoparsedArticle,
+    reading: Reading,
+    words: Words,
+    country_name: Callable[[str], str],
+) -> Data:
+    """Return the table for `places.js`: the same places as the map has markers.
+
+    A cell is a text, a number, or `[text, order]` where the text's letters do not sort it.
+    """
     languages = TABLE_NAMES.get(reading.names, TABLE_NAMES[NAMES[0]])
     labels = {"en": "table.english", "ar": "table.arabic"}
     names: list[Data] = [
@@ -125,17 +167,24 @@ def table_data(rows: tuple[PlaceRow, ...], reading: Reading, words: Words, count
     ]
     facts: list[Data] = [{"label": words[f"table.{name}"]} for name in ("kind", "country")]
     counts: list[Data] = [{"label": words[f"table.{name}"], "number": True} for name in ("mentions", "demonyms")]
-    columns = [*names, *facts, *counts, {"label": words["table.certainty"]}]
+    columns = [*names, *facts, *counts, *({"label": words[f"table.{name}"]} for name in ("certainty", "focus"))]
+    certainties = list(Certainty)
 
-    def values(row: PlaceRow) -> list[str | int]:
-        spelled: list[str | int] = [names_of(row.place, lang)[0].text for lang in languages]
+    def values(row: PlaceRow) -> list[str | int | tuple[str, int]]:
+        spelled = [names_of(row.place, lang)[0].text for lang in languages]
         what = [kind_of_place(row.place, words), country_or_status(row.place, words, country_name)]
-        return [*spelled, *what, row.mentions, row.demonyms, words[f"certainty.{row.certainty}"]]
+        certainty = (words[f"certainty.{row.certainty}"], certainties.index(row.certainty))
+        focus = (words["table.in_focus"], 0) if row.place.id in story.focus_ids else ("", 1)
+        return [*spelled, *what, row.mentions, row.demonyms, certainty, focus]
 
+    all_rows = len(place_rows(story))
+    count = words.count("story.places", all_rows)
+    if len(rows) < all_rows:
+        count = words.say("table.some", n=len(rows), all=count)
     return {
         "title": words["table.title"],
-        "caption": words["table.caption"],
-        "nothing": words["table.nothing"],
+        "caption": words["dot"].join((count, words["table.caption"])) if rows else words["table.nothing"],
+        "lang": words.language,
         "columns": columns,
         "rows": [{"id": row.place.id, "values": values(row)} for row in rows],
     }

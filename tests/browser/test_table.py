@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenTab
-from tests.browser.reader import Reader
+from tests.browser.reader import FRAME, Reader
 from tests.browser.test_own_text import STORY, paste
 
 
@@ -50,4 +50,77 @@ def test_a_pasted_text_is_given_to_its_reader_and_to_nobody_else(tab: OpenTab) -
     assert b"Aleppo" in content
     for ending in ("json", "geojson"):
         assert reader.page.request.get(f"{reader.address}api/articles/own-1.{ending}").status == 404
+    reader.clean()
+
+
+def test_typing_filters_table_and_map_and_escape_clears(tab: OpenTab) -> None:
+    reader = tab().open()
+    everything = listed(reader)
+    history = reader.page.evaluate("history.length")
+    reader.page.locator("body").press("/")
+    reader.page.keyboard.type("ارمينيا")
+    expect(reader.page.locator(".st-key-search [role=status]")).to_contain_text("1 place · ")
+    expect(reader.page.locator(".st-key-table tbody tr")).to_have_count(1)
+    assert listed(reader) == ["iso:AM"]
+    reader.page.wait_for_function(
+        f"document.querySelector('{FRAME}').contentWindow.datelineMap.pixelOf('iso:IR') === null"
+    )
+    assert reader.map("map.pixelOf('iso:AM')") is not None
+    highlighted = "[...CSS.highlights.get('dateline-found') ?? []].map(range => range.toString())"
+    assert set(reader.page.evaluate(highlighted)) == {"أرمينيا"}
+    reader.expect_parameter("q", "ارمينيا")
+    assert reader.page.evaluate("history.length") == history
+    reader.page.keyboard.press("Escape")
+    reader.expect_parameter("q", None)
+    expect(reader.page.locator(".st-key-table tbody tr")).to_have_count(len(everything))
+    assert reader.page.evaluate(highlighted) == []
+    assert reader.page.evaluate("window.datelineMounts") == 1
+    reader.clean()
+
+
+def test_a_link_restores_the_filters_and_reset_takes_them_back(tab: OpenTab) -> None:
+    reader = tab().open("?class=L&kind=place&focus=1&q=%3Cb%3E")
+    expect(reader.page.locator(".st-key-search [role=status]")).to_have_text(
+        "No place and no word of this story matches “<b>”."
+    )
+    expect(reader.page.get_by_role("searchbox", name="Search a place or word")).to_have_value("<b>")
+    expect(reader.page.locator('.chip[aria-pressed="true"]')).to_have_count(3)
+    reader.page.get_by_role("button", name="Reset").click()
+    for key in ("class", "kind", "focus", "q"):
+        reader.expect_parameter(key, None)
+    expect(reader.page.locator('.chip[aria-pressed="true"]')).to_have_count(0)
+    expect(reader.page.get_by_role("searchbox")).to_have_value("")
+    reader.clean()
+
+
+def test_groups_of_chips_narrow_each_other(tab: OpenTab) -> None:
+    reader = tab().open()
+    reader.page.get_by_role("group", name="Focus").get_by_role("button").click()
+    reader.expect_parameter("focus", "1")
+    expect(reader.page.locator(".st-key-table tbody tr")).to_have_count(1)
+    expect(reader.page.locator(".st-key-table caption")).to_contain_text("1 of ")
+    iran = reader.page.locator(".chip", has_text="Iran")
+    expect(iran.locator(".count")).to_have_text("0")
+    reader.clean()
+
+
+def test_the_table_sorts_and_is_walked_by_the_keyboard(tab: OpenTab) -> None:
+    reader = tab().open()
+    table = reader.page.get_by_role("table")
+    headings = table.get_by_role("columnheader")
+    for index in range(headings.count()):
+        heading = headings.nth(index)
+        heading.get_by_role("button").click()
+        first = heading.get_attribute("aria-sort")
+        heading.get_by_role("button").press("Enter")
+        expect(heading).to_have_attribute("aria-sort", "descending" if first == "ascending" else "ascending")
+        expect(table.locator('[aria-sort="none"]')).to_have_count(headings.count() - 1)
+    rows = table.get_by_role("rowheader")
+    rows.first.get_by_role("button").focus()
+    reader.page.keyboard.press("ArrowDown")
+    expect(rows.nth(1).get_by_role("button")).to_be_focused()
+    reader.page.keyboard.press("Enter")
+    reader.expect_parameter("p", listed(reader)[1])
+    reader.page.keyboard.press("End")
+    expect(rows.last.get_by_role("button")).to_be_focused()
     reader.clean()

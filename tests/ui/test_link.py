@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.models import MentionKind
+from geo.models import Certainty, MentionKind
 from geo.ui.link import Link, bad_value, find_target, read_link, write_link
 from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, select_mention
 from tests.builders import FOUNDING, geoparsed_from_gold
@@ -26,7 +26,14 @@ def test_an_untouched_page_has_a_plain_address() -> None:
 
 
 @pytest.mark.parametrize("start", [found.mention.start for found in STORY.resolutions[:12]])
-@pytest.mark.parametrize("filters", [NO_FILTERS, Filters(countries=("IR", "disputed"), kinds=tuple(MentionKind))])
+@pytest.mark.parametrize(
+    "filters",
+    [
+        NO_FILTERS,
+        Filters(countries=("IR", "disputed"), kinds=tuple(MentionKind)),
+        Filters(classes=("country", "P"), certainties=(Certainty.CERTAIN,), focus=("1",), query="موسكو & {x}"),
+    ],
+)
 def test_a_link_gives_back_what_was_selected(start: int, filters: Filters) -> None:
     selection = select_mention(STORY, start)
     link, notices = read_link(written(selection, filters, "ar"))
@@ -37,7 +44,10 @@ def test_a_link_gives_back_what_was_selected(start: int, filters: Filters) -> No
 
 def test_an_own_text_leaves_no_place_in_the_address() -> None:
     selection = select_mention(STORY, 262)
-    assert written(selection, Filters(countries=("IR",)), article="own-1") == {"a": "own-1", "m": "262"}
+    assert written(selection, Filters(countries=("IR",), query="a word of it"), article="own-1") == {
+        "a": "own-1",
+        "m": "262",
+    }
 
 
 def test_a_place_alone_is_selected_at_its_first_mention() -> None:
@@ -58,6 +68,7 @@ def test_where_place_and_mention_disagree_the_place_holds() -> None:
         pytest.param(Link(start=3), ["link.mention"], id="mention"),
         pytest.param(Link(start=3, place="gn:0"), ["link.mention", "link.place"], id="both"),
         pytest.param(Link(filters=Filters(countries=("QQ", "AM"))), ["link.country"], id="country"),
+        pytest.param(Link(filters=Filters(classes=("Q", "P"))), ["link.class"], id="class"),
     ],
 )
 def test_what_a_story_does_not_hold_is_said(link: Link, keys: list[str]) -> None:
@@ -65,11 +76,22 @@ def test_what_a_story_does_not_hold_is_said(link: Link, keys: list[str]) -> None
     assert [notice.key for notice in notices] == keys
 
 
-@given(st.dictionaries(st.sampled_from(["a", "p", "m", "country", "kind", "names", "z"]), st.text()))
+@given(
+    st.dictionaries(
+        st.sampled_from(["a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "z"]), st.text()
+    )
+)
 def test_no_address_raises(parameters: dict[str, str]) -> None:
     link, notices = read_link(parameters)
     find_target(link, STORY)
     assert all(notice.key.startswith("link.") for notice in notices)
+
+
+def test_values_that_cannot_be_are_said() -> None:
+    link, notices = read_link({"kind": "volcano,place", "cert": "sure", "focus": "yes,1", "q": "a\u202e\n" + "b" * 500})
+    assert [notice.key for notice in notices] == ["link.kind", "link.cert", "link.focus"]
+    assert (link.filters.kinds, link.filters.focus) == ((MentionKind.PLACE,), ("1",))
+    assert link.filters.query == "a " + "b" * 78
 
 
 def test_a_notice_repeats_a_value_without_controls_and_not_for_ever() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.models import GeoparsedArticle, MentionKind
+from geo.models import Certainty, Focus, GeoparsedArticle, MentionKind
 from geo.ui.selection import (
     NO_FILTERS,
     NOTHING,
@@ -38,6 +38,7 @@ def story() -> GeoparsedArticle:
             make_resolution(TEXT, 30, "Nowhere", None),
             make_resolution(TEXT, 30, "Artsakh", ARTSAKH),
         ),
+        focus=(Focus(place=HOMS, score=0.9),),
     )
 
 
@@ -83,6 +84,13 @@ def test_stepping_through_one_place_skips_what_has_no_marker(story: GeoparsedArt
         pytest.param(Filters(countries=("none",)), ["Nowhere"], id="no country"),
         pytest.param(Filters(countries=("SY",), kinds=(MentionKind.DEMONYM,)), ["Syrian"], id="country and kind"),
         pytest.param(Filters(kinds=(MentionKind.METONYM,)), ["Homs"], id="kind"),
+        pytest.param(Filters(classes=("country",)), ["Syria", "Syrian"], id="class of place"),
+        pytest.param(
+            Filters(classes=("country", "P"), kinds=(MentionKind.PLACE,)), ["Homs", "Syria", "Artsakh"], id="and, or"
+        ),
+        pytest.param(Filters(certainties=(Certainty.UNSURE,)), ["Nowhere"], id="certainty"),
+        pytest.param(Filters(focus=("1",)), ["Homs", "Homs"], id="focus only"),
+        pytest.param(Filters(focus=("1",), kinds=(MentionKind.METONYM,)), ["Homs"], id="focus and kind"),
         pytest.param(NO_FILTERS, ["Homs", "Syria", "Syrian", "Homs", "Nowhere", "Artsakh"], id="all"),
     ],
 )

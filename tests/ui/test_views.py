@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.models import Article, Focus, MentionKind
+from geo.models import Article, Focus
 from geo.ui.headline import about_sentence, language_note, source_line
 from geo.ui.link import Link
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
-from geo.ui.places import country_counts, kind_counts, map_places, names_of, opening_ids, place_rows, scale_of
-from geo.ui.reading import Reading, choose, follow_link, open_story, settle_link, toggle_filter
-from geo.ui.selection import NOTHING, Filters, Selection, select_place
-from geo.ui.views import article_data, chips_data, table_data
+from geo.ui.places import map_places, names_of, opening_ids, place_rows, scale_of
+from geo.ui.reading import Reading, choose, follow_link, open_story, search, settle_link, toggle_filter
+from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, select_place, shown
+from geo.ui.views import article_data, chips_data, search_data, table_data
 from geo.ui.words import direction_of, read_words
 from tests.builders import FOUNDING, geoparsed_from_gold, make_country, make_geoparsed, make_place, make_resolution
 
@@ -72,9 +72,48 @@ def test_scales(place, scale) -> None:  # type: ignore[no-untyped-def]
     assert scale_of(place) == scale
 
 
-def test_counts_for_the_chips() -> None:
-    assert dict(country_counts(STORY))["disputed"] == 10
-    assert dict(kind_counts(STORY))[MentionKind.EMBEDDED] == 4
+def chips(filters: Filters = NO_FILTERS) -> dict[str, dict[str, tuple[int, bool]]]:
+    """Return of each group the count of each chip, and whether it is pressed."""
+    groups = chips_data(STORY, filters, WORDS, str)["groups"]
+    return {group["key"]: {chip["value"]: (chip["count"], chip["on"]) for chip in group["chips"]} for group in groups}
+
+
+def test_the_chips_of_a_story() -> None:
+    groups = chips()
+    assert list(groups) == ["country", "class", "kind", "cert", "focus"]
+    assert groups["kind"]["embedded"] == (4, False)
+    assert groups["focus"] == {"1": (10, False)}
+    assert "none" not in groups["class"]
+    assert all(sum(count for count, _ in groups[key].values()) == len(STORY.resolutions) for key in ("kind", "cert"))
+
+
+def test_a_chip_counts_what_it_would_give_under_the_other_groups() -> None:
+    groups = chips(Filters(countries=("IR",)))
+    assert groups["country"] == {code: (count, code == "IR") for code, (count, _) in chips()["country"].items()}
+    assert groups["kind"]["demonym"] == (2, False)
+    assert sum(count for count, _ in groups["kind"].values()) == groups["country"]["IR"][0]
+    assert groups["focus"] == {"1": (0, False)}
+
+
+def test_what_is_searched_is_counted_and_spelled_as_the_text_does() -> None:
+    filters = Filters(query="ارمينيا")
+    data = search_data(STORY, place_rows(STORY, filters), filters, WORDS)
+    assert data["forms"] == ("أرمينيا",)
+    assert data["said"].startswith("1 place · ")
+    nothing = Filters(query="{x}<b>")
+    said = search_data(STORY, place_rows(STORY, nothing), nothing, WORDS)["said"]
+    assert said == "No place and no word of this story matches “{x}<b>”."
+    assert search_data(STORY, ROWS, NO_FILTERS, WORDS)["said"] == ""
+
+
+def test_the_table_tells_focus_certainty_and_how_much_is_hidden() -> None:
+    data = table_data(ROWS, STORY, READING, WORDS, str)
+    values = {row["id"]: row["values"] for row in data["rows"]}
+    assert [column["label"] for column in data["columns"]][-2:] == ["Certainty", "Focus"]
+    assert values["dl:nagorno-karabakh"][-2:] == [("Certain", 0), ("in focus", 0)]
+    assert values["iso:IR"][-1] == ("", 1)
+    assert data["caption"].startswith(f"{len(ROWS)} places · ")
+    assert table_data(ROWS[:1], STORY, READING, WORDS, str)["caption"].startswith(f"1 of {len(ROWS)} places · ")
 
 
 def test_the_headline() -> None:
@@ -156,7 +195,7 @@ def test_what_the_parts_are_given_is_json() -> None:
     data = [
         article_data(STORY.article, STORY, READING, ROWS, WORDS),
         chips_data(STORY, Filters(countries=("IR",)), WORDS, str),
-        table_data(ROWS, READING, WORDS, str),
+        table_data(ROWS, STORY, READING, WORDS, str),
     ]
     assert json.loads(json.dumps(data))[0]["dir"] == "rtl"
     assert data[1]["reset"] == "Reset"
@@ -183,6 +222,16 @@ def test_a_chip_that_hides_the_selection_drops_it() -> None:
     assert toggle_filter(chosen, STORY, "country", "IR").selection == chosen.selection
     assert toggle_filter(chosen, STORY, "country", "AM").selection == NOTHING
     assert toggle_filter(chosen, STORY, "kind", "volcano") == chosen
+    assert toggle_filter(chosen, STORY, "volcano", "IR") == chosen
+
+
+def test_a_search_chooses_places_and_hides_no_mention() -> None:
+    chosen = choose(READING, select_place(STORY, "iso:IR"), fly=False)
+    sought = search(chosen, "  موسكو\u202e ")
+    assert sought.filters.query == "موسكو"
+    assert sought.selection == chosen.selection
+    assert [row.place.name for row in place_rows(STORY, sought.filters)] == ["Moscow"]
+    assert shown(STORY, sought.filters) == STORY.resolutions
 
 
 def test_a_link_pushes_no_history_of_its_own() -> None:

@@ -3,6 +3,7 @@
 // between a prefix and its name, and the breaking of lines.
 
 const states = new WeakMap()
+const MOST_FOUND = 3000 // highlights; more would slow down the scrolling
 
 function mark(piece, choose) {
   return element(
@@ -75,6 +76,41 @@ function typing(event) {
   return event.ctrlKey || event.metaKey || event.altKey || target?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName)
 }
 
+/** Return where a block holds a text, across the marks in it. */
+function places(block, forms) {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const pieces = []
+  let whole = ""
+  while (walker.nextNode()) {
+    pieces.push({ node: walker.currentNode, begin: whole.length })
+    whole += walker.currentNode.data
+  }
+  const boundary = at => {
+    const piece = pieces.findLast(each => each.begin < at) ?? pieces[0]
+    return [piece.node, at - piece.begin]
+  }
+  const found = []
+  for (const form of forms) {
+    for (let at = whole.indexOf(form); at >= 0; at = whole.indexOf(form, at + form.length)) {
+      const range = document.createRange()
+      range.setStart(...boundary(at))
+      range.setEnd(...boundary(at + form.length))
+      found.push(range)
+    }
+  }
+  return found
+}
+
+/** Highlight what is searched for; where the browser has no highlights the search still says how often it stands here. */
+function highlight(root) {
+  const forms = document.datelineFound ?? []
+  if (!globalThis.CSS?.highlights || !root) return
+  CSS.highlights.delete("dateline-found")
+  if (forms.length === 0) return
+  const ranges = [...root.querySelectorAll("h2, p:not(.source)")].flatMap(block => places(block, forms))
+  CSS.highlights.set("dateline-found", new Highlight(...ranges.slice(0, MOST_FOUND)))
+}
+
 function start(parentElement) {
   const state = { version: null, selected: null }
   const choose = (start, fly) => {
@@ -84,6 +120,7 @@ function start(parentElement) {
   state.choose = choose
   state.stop = listen({
     "dateline:selected": event => select(state, state.root, event.detail.start),
+    "dateline:found": () => highlight(state.root),
     keydown: event => {
       const by = { j: 1, J: 1, k: -1, K: -1 }[event.key]
       if (typing(event)) return
@@ -104,6 +141,7 @@ export default function (component) {
     build(parentElement, data, state.choose)
     state.version = data.version
     state.selected = null
+    highlight(state.root)
     const known = document.documentElement.dataset.datelineStart
     select(state, state.root, known ? Number(known) : null)
   }

@@ -3,19 +3,29 @@
 const orders = new WeakMap()
 const stops = new WeakMap()
 
-function compare(left, right) {
-  return typeof left === "number" ? left - right : String(left).localeCompare(String(right))
+function compare(left, right, lang) {
+  const [a, b] = [orderOf(left), orderOf(right)]
+  return typeof a === "number" ? a - b : a.localeCompare(b, lang)
+}
+
+// A cell is a text, a number, or [text, order] where the letters of the text do not sort it.
+function textOf(value) {
+  return String(Array.isArray(value) ? value[0] : value)
+}
+
+function orderOf(value) {
+  return Array.isArray(value) ? value[1] : value
 }
 
 function heading(column, index, order, sort) {
   const sorted = order.column === index ? (order.down ? "descending" : "ascending") : "none"
-  const arrow = { ascending: " ↑", descending: " ↓", none: "" }[sorted]
-  const button = element("button", { type: "button", onclick: () => sort(index), "data-focus": `sort:${index}` }, column.label + arrow)
+  const arrow = element("span", { "aria-hidden": "true" }, { ascending: " ↑", descending: " ↓", none: "" }[sorted])
+  const button = element("button", { type: "button", onclick: () => sort(index), "data-focus": `sort:${index}` }, column.label, arrow)
   return element("th", { scope: "col", "aria-sort": sorted, class: column.number ? "number" : null }, button)
 }
 
 function cell(column, value, index, choose, id) {
-  const content = column.lang ? name(value, column.lang) : String(value)
+  const content = column.lang ? name(textOf(value), column.lang) : textOf(value)
   if (index === 0) {
     const button = element("button", { type: "button", "data-focus": `row:${id}`, onclick: choose }, content)
     return element("th", { scope: "row" }, button)
@@ -34,6 +44,16 @@ function mark(parentElement, place) {
   for (const row of parentElement.querySelectorAll("tbody tr")) row.setAttribute("aria-selected", String(row.dataset.id === place))
 }
 
+/** Let the arrows, Home and End walk down the rows, since Tab also stops at everything between. */
+function walk(parentElement, event) {
+  const buttons = [...parentElement.querySelectorAll("tbody th button")]
+  const at = buttons.indexOf(event.target)
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
+  if (at < 0 || to === undefined) return
+  event.preventDefault()
+  buttons[to]?.focus()
+}
+
 function draw(parentElement, data) {
   const order = orders.get(parentElement) ?? { column: null, down: false }
   const sort = index => {
@@ -43,7 +63,7 @@ function draw(parentElement, data) {
   }
   const rows = [...data.rows]
   if (order.column !== null && order.column < data.columns.length) {
-    rows.sort((a, b) => compare(a.values[order.column], b.values[order.column]) * (order.down ? -1 : 1))
+    rows.sort((a, b) => compare(a.values[order.column], b.values[order.column], data.lang) * (order.down ? -1 : 1))
   }
   const head = element("tr", {}, ...data.columns.map((column, index) => heading(column, index, order, sort)))
   const table = element(
@@ -53,7 +73,7 @@ function draw(parentElement, data) {
     element("thead", {}, head),
     element("tbody", {}, ...rows.map(item => row(data, item))),
   )
-  fill(parentElement, element("h2", {}, data.title), element("div", { class: "scroll" }, table))
+  fill(parentElement, element("h2", {}, data.title), element("div", { class: "scroll", onkeydown: event => walk(parentElement, event) }, table))
   mark(parentElement, document.documentElement.dataset.datelinePlace)
 }
 

@@ -1,0 +1,53 @@
+"""What a reader looks for: places by any of their names, and words of the text, in whatever spelling. Pure: no Streamlit here."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geo.models import Place
+from geo.text.folding import fold
+
+LONGEST_QUERY = 80  # characters; the rest of a longer one is left out
+MOST_FORMS = 200  # spellings that the browser marks; a single letter has more, which are counted all the same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelled:
+    """Where a text holds what is looked for."""
+
+    count: int = 0
+    forms: tuple[str, ...] = ()  # as the text spells it, each once
+
+
+def clean_query(query: str) -> str:
+    """Return what a reader typed, or a link holds, as one short line."""
+    line = " ".join(query.split())
+    return "".join(filter(str.isprintable, line))[:LONGEST_QUERY].strip()
+
+
+def has_name(place: Place, query: str) -> bool:
+    """Tell whether a name of a place, in any language, holds the query; an empty one is held by all."""
+    key = fold(query)
+    return any(key in fold(name) for name in (place.name, *place.names.values()))
+
+
+def find_words(text: str, query: str) -> Spelled:
+    """Return where a text holds the query, whatever its case, accents and carriers of hamza."""
+    key = fold(query)
+    if not key:
+        return Spelled()
+    folded, offsets = _fold_text(text)
+    count, forms = 0, dict[str, None]()
+    at = folded.find(key)
+    while at >= 0:
+        count += 1
+        if len(forms) < MOST_FORMS:
+            forms[text[offsets[at] : offsets[at + len(key) - 1] + 1]] = None
+        at = folded.find(key, at + len(key))
+    return Spelled(count=count, forms=tuple(forms))
+
+
+@lru_cache(2)  # the text that is being searched, letter after letter typed
+def _fold_text(text: str) -> tuple[str, tuple[int, ...]]:
+    """Return the folded text, and of each of its characters the offset of the one that it comes from."""
+    pieces = [fold(letter) for letter in text]
+    return "".join(pieces), tuple(at for at, piece in enumerate(pieces) for _ in piece)
