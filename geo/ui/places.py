@@ -44,6 +44,11 @@ def place_rows(story: GeoparsedArticle, filters: Filters = NO_FILTERS) -> tuple[
     return tuple(sorted(rows, key=lambda row: (-row.mentions, row.first)))
 
 
+def count_places(story: GeoparsedArticle) -> int:
+    """Return how many places have a marker where nothing is filtered."""
+    return len({found.place.id for found in mapped(story, NO_FILTERS) if found.place is not None})
+
+
 def count_demonyms(story: GeoparsedArticle) -> dict[str, int]:
     """Return how many nationality words count for each place id."""
     counts: dict[str, int] = {}

@@ -20,8 +20,8 @@ class Spelled:
 
 def clean_query(query: str) -> str:
     """Return what a reader typed, or a link holds, as one short line."""
-    line = " ".join(query.split())
-    return "".join(filter(str.isprintable, line))[:LONGEST_QUERY].strip()
+    printable = "".join(letter for letter in query if letter.isprintable() or letter.isspace())
+    return " ".join(printable.split())[:LONGEST_QUERY].strip()
 
 
 def has_name(place: Place, query: str) -> bool:

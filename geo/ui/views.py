@@ -10,7 +10,7 @@ from geo.ui.card import Card, make_card
 from geo.ui.headline import counts_line, source_line
 from geo.ui.link import NAMES
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
-from geo.ui.places import PlaceRow, country_or_status, kind_of_place, names_of, place_rows
+from geo.ui.places import PlaceRow, count_places, country_or_status, kind_of_place, names_of
 from geo.ui.reading import Reading
 from geo.ui.search import find_words
 from geo.ui.selection import (
@@ -27,7 +27,7 @@ from geo.ui.words import Words, direction_of
 
 Data = dict[str, Any]
 DECK = 60  # cards kept at hand in the browser, about 1.5 KB each; the rest come from the server
-CHIPS = 12  # of a group at first, so that a story of the whole world leaves room for itself
+CHIPS = 8  # of a group at first, so that a story of the whole world leaves room for itself
 TABLE_NAMES = {"ar": ("ar",), "en": ("en",), "both": ("en", "ar")}
 
 
@@ -177,7 +177,7 @@ def table_data(
         focus = (words["table.in_focus"], 0) if row.place.id in story.focus_ids else ("", 1)
         return [*spelled, *what, row.mentions, row.demonyms, certainty, focus]
 
-    all_rows = len(place_rows(story))
+    all_rows = count_places(story)
     count = words.count("story.places", all_rows)
     if len(rows) < all_rows:
         count = words.say("table.some", n=len(rows), all=count)

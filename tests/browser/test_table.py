@@ -124,3 +124,14 @@ def test_the_table_sorts_and_is_walked_by_the_keyboard(tab: OpenTab) -> None:
     reader.page.keyboard.press("End")
     expect(rows.last.get_by_role("button")).to_be_focused()
     reader.clean()
+
+
+def test_more_countries_than_have_room_are_one_click_away(tab: OpenTab) -> None:
+    reader = tab().open()
+    countries = reader.page.get_by_role("group", name="Country")
+    before = countries.locator(".chip").count()
+    countries.get_by_role("button", name="More").click()
+    expect(countries.get_by_role("button", name="More")).to_have_count(0)
+    assert countries.locator(".chip").count() > before
+    expect(countries.locator(".chip").nth(before)).to_be_focused()
+    reader.clean()

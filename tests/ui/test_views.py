@@ -95,6 +95,15 @@ def test_a_chip_counts_what_it_would_give_under_the_other_groups() -> None:
     assert groups["focus"] == {"1": (0, False)}
 
 
+def test_many_countries_leave_room_and_none_is_lost() -> None:
+    text = " ".join(f"x{number}" for number in range(30))
+    places = [make_country(f"x{number}", f"x{number}") for number in range(30)]
+    story = make_geoparsed(text, tuple(make_resolution(text, 0, place.name, place) for place in places))
+    data = chips_data(story, NO_FILTERS, WORDS, str)
+    assert data["most"] < 30
+    assert len(data["groups"][0]["chips"]) == 30
+
+
 def test_what_is_searched_is_counted_and_spelled_as_the_text_does() -> None:
     filters = Filters(query="ارمينيا")
     data = search_data(STORY, place_rows(STORY, filters), filters, WORDS)

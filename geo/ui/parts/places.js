@@ -41,7 +41,10 @@ function row(data, item) {
 }
 
 function mark(parentElement, place) {
-  for (const row of parentElement.querySelectorAll("tbody tr")) row.setAttribute("aria-selected", String(row.dataset.id === place))
+  for (const row of parentElement.querySelectorAll("tbody tr")) {
+    row.setAttribute("aria-selected", String(row.dataset.id === place))
+    row.querySelector("th button").setAttribute("aria-current", String(row.dataset.id === place)) // what a screen reader says of a row
+  }
 }
 
 /** Let the arrows, Home and End walk down the rows, since Tab also stops at everything between. */
@@ -69,7 +72,7 @@ function draw(parentElement, data) {
   const table = element(
     "table",
     {},
-    element("caption", {}, rows.length ? data.caption : data.nothing),
+    element("caption", {}, data.caption),
     element("thead", {}, head),
     element("tbody", {}, ...rows.map(item => row(data, item))),
   )
