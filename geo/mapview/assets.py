@@ -20,6 +20,7 @@ FILES: Mapping[str, Path] = {
     "images/marker-icon.png": _LEAFLET / "images" / "marker-icon.png",
     "basemap.js": _OWN / "basemap.js",
     "labels.js": _OWN / "labels.js",
+    "area.js": _OWN / "area.js",
     "spread.js": _OWN / "spread.js",
     "dots.js": _OWN / "dots.js",
     "markers.js": _OWN / "markers.js",
@@ -31,7 +32,17 @@ FILES: Mapping[str, Path] = {
 }
 
 # in the order of their needs
-SCRIPTS = ("leaflet.js", "basemap.js", "labels.js", "spread.js", "dots.js", "markers.js", "controls.js", "map.js")
+SCRIPTS = (
+    "leaflet.js",
+    "basemap.js",
+    "labels.js",
+    "area.js",
+    "spread.js",
+    "dots.js",
+    "markers.js",
+    "controls.js",
+    "map.js",
+)
 STYLES = ("leaflet.css", "map.css")
 
 

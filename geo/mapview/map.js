@@ -6,12 +6,15 @@
   const CITY_ZOOM = 6.5;
   const FIT_ZOOM = 7; // a fit never goes closer
   const FLIGHT_S = 0.9;
+  const WIDEST_BOX = 350; // degrees; such a box is one that the antimeridian cut, and tells nothing
+  const AROUND_M = 4e6; // what is shown instead of it
   const NARROW_PX = 760; // the legend starts folded below this width
   const STYLES_WITHIN_MS = 5000; // after that the map is drawn without its style sheets
   const LOOK_AGAIN_MS = 15;
 
   let map = null;
   let basemap = null;
+  let area = null;
   let labels = null;
   let markers = null;
   let controls = null;
@@ -24,11 +27,13 @@
   dateline.start = function (theMap, [worldUrl, labelsUrl, attribution]) {
     map = theMap;
     makePane("basemap", 150);
+    makePane("area", 200);
     makePane("labels", 250);
     map.createPane("dots").style.zIndex = 450;
     map.attributionControl.setPrefix("Leaflet").addAttribution(attribution);
     followTheme();
     labels = new dateline.Labels().addTo(map);
+    area = new dateline.Area(map);
     markers = new dateline.Markers(map, { choose, describe, moved: showNames });
     controls = new dateline.Controls(map, fitAll, NARROW_PX);
     const world = fetch(worldUrl).then((reply) => reply.json());
@@ -80,10 +85,18 @@
     const places = rows.map(readRow);
     controls.say(words, places);
     markers.show(places, selected);
+    drawArea();
     if (command.length && command[0] !== lastCommand) {
       lastCommand = command[0];
       go(command);
     }
+  }
+
+  /* The outline goes with its marker: it is gone where a filter hides that, and stands in the same copy of the world. */
+  function drawArea() {
+    const [, selected, , , outline] = lastData;
+    const item = markers.find(selected);
+    area.show(outline, item && item.place, item && item.marker.getLatLng().lng);
   }
 
   function readRow(row) {
@@ -132,7 +145,7 @@
 
   function flyTo(place) {
     const options = { animate: !calm(), duration: FLIGHT_S };
-    if (place.scale !== "city" && place.box.length) {
+    if (place.scale !== "city" && frameOf(place).length) {
       map.flyToBounds(boundsOf(place), { ...options, ...padding(), maxZoom: FIT_ZOOM });
     } else {
       map.flyTo(nearest(place.lat, place.lon), Math.max(map.getZoom(), CITY_ZOOM), options);
@@ -147,7 +160,7 @@
     if (!items.length) return;
     const bounds = L.latLngBounds([]);
     for (const { place } of items) {
-      const whole = place.box.length && (items.length === 1 || place.scale === "region");
+      const whole = frameOf(place).length && (items.length === 1 || place.scale === "region");
       bounds.extend(whole ? boundsOf(place) : [place.lat, place.lon]);
     }
     const options = { ...padding(), maxZoom: FIT_ZOOM, duration: FLIGHT_S };
@@ -155,10 +168,18 @@
     else map.fitBounds(bounds, { ...options, animate: false });
   }
 
+  /* The box to show of a place: its outline's, which leaves out far and small parts, else its own. */
+  function frameOf(place) {
+    const [, selected, , , outline] = lastData;
+    return selected === place.id && outline.length ? outline[1] : place.box;
+  }
+
   function boundsOf(place) {
-    const [south, west, north, east] = place.box;
-    const [, shifted] = nearest(place.lat, west);
-    return L.latLngBounds([south, shifted], [north, shifted + ((east - west + 360) % 360 || 360)]);
+    const [south, west, north, east] = frameOf(place);
+    const width = (east - west + 360) % 360 || 360;
+    if (width > WIDEST_BOX) return L.latLng(nearest(place.lat, place.lon)).toBounds(AROUND_M);
+    const [, middle] = nearest(place.lat, west + width / 2);
+    return L.latLngBounds([south, middle - width / 2], [north, middle + width / 2]);
   }
 
   /* The copy of a point that is nearest to what the reader sees. */

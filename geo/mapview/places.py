@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import folium
 from folium.template import Template
 
+from geo.mapview.areas import Area
 from geo.mapview.inert import Value, inert_json
 from geo.mapview.words import fill_in
 from geo.models import Box, Certainty, Point
@@ -62,6 +63,7 @@ def draw_places(
     selected: str | None,
     view: View | None,
     words: Mapping[str, str],
+    area: Area | None = None,
 ) -> folium.FeatureGroup:
     """Return the layer that shows the places.
 
@@ -75,24 +77,31 @@ def draw_places(
         where the map should go, if anywhere
     words
         translations of the keys of `geo.mapview.WORDS`; a missing one is shown in English
+    area
+        the outline of the selected place, if it has one
     """
     command: list[Value] = [] if view is None else [view.n, view.place_id, view.fit_ids]
-    return _PlacesLayer(inert_json([[_as_row(place) for place in places], selected, command, fill_in(words)]))
+    rows = [_as_row(place) for place in places]
+    outline: list[Value] = [] if area is None else [area.polygons, _as_edges(area.frame)]
+    return _PlacesLayer(inert_json([rows, selected, command, fill_in(words), outline]))
 
 
 def _as_row(place: MapPlace) -> list[Value]:
     """Return a place as the row that markers.js reads; names would triple the size of what each rerun sends."""
-    box = place.box
     return [
         place.id,
         place.name,
         place.other_name,
         place.point.lat,
         place.point.lon,
-        [] if box is None else [box.south, box.west, box.north, box.east],
+        [] if place.box is None else _as_edges(place.box),
         place.mentions,
         place.metonym,
         place.certainty is Certainty.UNSURE,
         place.disputed,
         place.scale,
     ]
+
+
+def _as_edges(box: Box) -> list[Value]:
+    return [box.south, box.west, box.north, box.east]

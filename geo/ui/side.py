@@ -60,7 +60,9 @@ def _draw_map(story: GeoparsedArticle | None, reading: Reading, words: Words) ->
         rows = place_rows(story, reading.filters)
         view = View(n=reading.view, place_id=reading.fly_to, fit_ids=opening_ids(story, place_rows(story)))
     said = {**words.table("mapview"), "lang": "ar" if reading.names == "ar" else words.language}
-    layer = draw_places(map_places(rows, reading.names), selected=reading.selection.place_id, view=view, words=said)
+    selected = reading.selection.place_id
+    area = stories.area_of(selected) if selected is not None else None
+    layer = draw_places(map_places(rows, reading.names), selected=selected, view=view, words=said, area=area)
     st_folium(
         base_map(),
         key="map",

@@ -9,6 +9,7 @@ import streamlit as st
 from geo.articles import Library, content_key, own_article, read_library
 from geo.errors import GazetteerError
 from geo.gazetteer.layers import AnyGazetteer
+from geo.mapview import Area, make_area
 from geo.models import Article, GeoparsedArticle
 from geo.pipeline import default_gazetteer, geoparse_article
 from geo.ui.link import OWN
@@ -107,6 +108,14 @@ def country_namer(language: str) -> Callable[[str], str]:
         return place.name_in(language) if place is not None else code
 
     return name
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def area_of(place_id: str) -> Area | None:
+    """Return the outline of a place, None for a city and for a place without one."""
+    gazetteer = _gazetteer()
+    geometry = gazetteer.area(place_id) if gazetteer is not None else None
+    return make_area(geometry) if geometry is not None else None
 
 
 def _known(article: Article) -> dict[str, GeoparsedArticle]:

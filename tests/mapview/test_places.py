@@ -6,7 +6,7 @@ from typing import Any
 import folium
 import pytest
 
-from geo.mapview import WORDS, MapPlace, View, draw_places
+from geo.mapview import WORDS, Area, MapPlace, View, draw_places
 from geo.mapview.inert import Value
 from geo.models import Box, Certainty, Point
 from tests.mapview.hostile import HOSTILE, ODD
@@ -36,8 +36,9 @@ def draw(
     selected: str | None = None,
     view: View | None = None,
     words: Mapping[str, str] | None = None,
+    area: Area | None = None,
 ) -> folium.FeatureGroup:
-    return draw_places(places, selected=selected, view=view, words=words or {})
+    return draw_places(places, selected=selected, view=view, words=words or {}, area=area)
 
 
 def data_of(monkeypatch: pytest.MonkeyPatch, layer: folium.FeatureGroup) -> Any:
@@ -79,6 +80,15 @@ def test_hands_over_every_word_in_the_given_language_or_english(monkeypatch: pyt
     assert words == {**WORDS, "fit_all": "عرض الكل"}
 
 
+def test_hands_over_the_outline_of_the_selected_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    area = Area(
+        polygons=(((4620, 3935, 100, 0, 0, 100, -100, -100),),), frame=Box(south=39, west=46, north=40, east=47)
+    )
+    *_, drawn = data_of(monkeypatch, draw([make_place()], selected="gn:1", area=area))
+    assert drawn == [[[[4620, 3935, 100, 0, 0, 100, -100, -100]]], [39, 46, 40, 47]]
+    assert data_of(monkeypatch, draw([make_place()], selected="gn:1"))[4] == []
+
+
 def draw_everywhere(text: str) -> folium.FeatureGroup:
     """Return a layer that holds a text wherever a text can stand."""
     place = make_place(id=text, name=text, other_name=text, scale=text)
@@ -94,7 +104,7 @@ def test_hostile_text_is_nowhere_in_what_is_evaluated(monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize("text", HOSTILE + ODD)
 def test_text_arrives_as_it_was(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    (row,), selected, command, words = data_of(monkeypatch, draw_everywhere(text))
+    (row,), selected, command, words, _ = data_of(monkeypatch, draw_everywhere(text))
     assert [row[0], row[1], row[2], row[10], selected] == [text] * 5
     assert command == [1, text, [text]]
     assert {word for _, word in words} == {text}
