@@ -53,7 +53,7 @@
     },
 
     /* Put everything into the reader's words; the legend explains what is on the map and no more. */
-    say(words, places) {
+    say(words, places, clustered) {
       const container = this._map.getContainer();
       container.setAttribute("role", "region");
       container.setAttribute("aria-label", words.map);
@@ -69,6 +69,7 @@
       this._legend.hidden = places.length === 0;
       const entries = ENTRIES.filter(([, , holds]) => places.some(holds));
       const rows = entries.map(([key, sample]) => this._entry(sample, words[key]));
+      if (clustered) rows.push(this._clusterEntry(words.cluster));
       if (places.length) rows.push(this._sizes(words.size));
       this._entries.replaceChildren(...rows);
     },
@@ -77,6 +78,13 @@
       const row = L.DomUtil.create("li");
       const sign = L.DomUtil.create("span", dateline.styleOf(sample, false), row);
       sign.append(dateline.symbol(sample, 6, false));
+      L.DomUtil.create("span", "word", row).textContent = word;
+      return row;
+    },
+
+    _clusterEntry(word) {
+      const row = L.DomUtil.create("li");
+      L.DomUtil.create("span", "place cluster", row).append(dateline.clusterSymbol(9, 9.5));
       L.DomUtil.create("span", "word", row).textContent = word;
       return row;
     },

@@ -88,6 +88,7 @@
   function placeNames(places, view, taken) {
     const shown = [];
     for (const place of places) {
+      if (!place.name) continue;
       const size = sizeOf(place.name, "place");
       const free = (box) => view.contains(box) && claim(taken, box);
       const spot = spotsAround(place, size).find(([x, y]) => free(boxAround(x, y, size.x, size.y)));

@@ -29,12 +29,11 @@
     makePane("basemap", 150);
     makePane("area", 200);
     makePane("labels", 250);
-    map.createPane("dots").style.zIndex = 450;
     map.attributionControl.setPrefix("Leaflet").addAttribution(attribution);
     followTheme();
     labels = new dateline.Labels().addTo(map);
     area = new dateline.Area(map);
-    markers = new dateline.Markers(map, { choose, describe, moved: showNames });
+    markers = new dateline.Markers(map, { choose, describe, describeCluster, open, moved: settled });
     controls = new dateline.Controls(map, fitAll, NARROW_PX);
     const world = fetch(worldUrl).then((reply) => reply.json());
     Promise.all([world, styled()]).then(([topology]) => {
@@ -83,9 +82,8 @@
     const [rows, selected, command, pairs] = data;
     words = Object.fromEntries(pairs);
     const places = rows.map(readRow);
-    controls.say(words, places);
+    controls.say(words, places, places.length > dateline.MOST_SINGLE);
     markers.show(places, selected);
-    drawArea();
     if (command.length && command[0] !== lastCommand) {
       lastCommand = command[0];
       go(command);
@@ -96,7 +94,7 @@
   function drawArea() {
     const [, selected, , , outline] = lastData;
     const item = markers.find(selected);
-    area.show(outline, item && item.place, item && item.marker.getLatLng().lng);
+    area.show(outline, item && item.place, item && item.lon);
   }
 
   function readRow(row) {
@@ -111,17 +109,28 @@
     return [place.name, place.other, traits.join(" · ")].filter(Boolean);
   }
 
+  function describeCluster(cluster) {
+    return [`${words.cluster}: ${cluster.members.length}`, dateline.namesOf(cluster)];
+  }
+
   function choose(id) {
     choice = Math.max(choice + 1, Date.now());
     window.Streamlit.setComponentValue({ place: id, n: choice });
   }
 
+  /* Once the markers have their places, the outline and the names go with them. */
+  function settled(items) {
+    drawArea();
+    showNames(items);
+  }
+
   function showNames(items) {
-    const first = [...items].sort((a, b) => b.selected - a.selected || b.place.mentions - a.place.mentions);
+    const mentions = (item) => (item.members ? Infinity : item.place.mentions);
+    const first = [...items].sort((a, b) => b.selected - a.selected || mentions(b) - mentions(a));
     const named = first.map((item) => ({
-      id: item.place.id,
-      name: item.place.name,
-      soft: item.place.scale !== "city",
+      id: item.key,
+      name: item.members ? "" : item.place.name,
+      soft: item.place?.scale !== "city",
       x: item.x + item.dx,
       y: item.y + item.dy,
       radius: item.radius + (item.selected ? 8 : 2), // with its ring
@@ -152,20 +161,46 @@
     }
   }
 
+  /* Go so close to a cluster that it falls apart. */
+  function open(cluster, closest) {
+    const fits = map.getBoundsZoom(cluster.bounds, false, L.point(120, 120));
+    const zoom = Math.min(closest, Math.max(fits, map.getZoom() + 1));
+    map.flyTo(cluster.bounds.getCenter(), zoom, { animate: !calm(), duration: FLIGHT_S });
+  }
+
   function fitAll() {
     fit(markers.places(), !calm());
   }
 
   function fit(items, animate) {
     if (!items.length) return;
-    const bounds = L.latLngBounds([]);
-    for (const { place } of items) {
-      const whole = frameOf(place).length && (items.length === 1 || place.scale === "region");
-      bounds.extend(whole ? boundsOf(place) : [place.lat, place.lon]);
-    }
+    const bounds = around(items);
     const options = { ...padding(), maxZoom: FIT_ZOOM, duration: FLIGHT_S };
     if (animate) map.flyToBounds(bounds, options);
     else map.fitBounds(bounds, { ...options, animate: false });
+  }
+
+  /* The smallest box around places, be it across the antimeridian: what lies west of their widest gap comes last. */
+  function around(items) {
+    const spans = items.map(({ place }) => {
+      const whole = frameOf(place).length && (items.length === 1 || place.scale === "region");
+      const box = whole ? boundsOf(place) : L.latLng(place.lat, place.lon).toBounds(1);
+      const turn = 360 * Math.floor((box.getWest() + 180) / 360);
+      return { south: box.getSouth(), north: box.getNorth(), west: box.getWest() - turn, east: box.getEast() - turn };
+    });
+    spans.sort((a, b) => a.west - b.west);
+    let reach = Math.max(...spans.map((span) => span.east)) - 360;
+    let [start, widest] = [spans[0].west, -Infinity];
+    for (const { west, east } of spans) {
+      if (west - reach > widest) [start, widest] = [west, west - reach];
+      reach = Math.max(reach, east);
+    }
+    const bounds = L.latLngBounds([]);
+    for (const { south, north, west, east } of spans) {
+      const turn = west < start ? 360 : 0;
+      bounds.extend([south, west + turn]).extend([north, east + turn]);
+    }
+    return bounds;
   }
 
   /* The box to show of a place: its outline's, which leaves out far and small parts, else its own. */
@@ -249,7 +284,7 @@
 
   dateline.pixelOf = function (id) {
     const item = markers.find(id);
-    if (!item) return null;
+    if (!item || !markers.stands(id)) return null;
     const point = map.layerPointToContainerPoint([item.x + item.dx, item.y + item.dy]);
     const frame = map.getContainer().getBoundingClientRect();
     return { x: frame.left + point.x, y: frame.top + point.y };

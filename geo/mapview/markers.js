@@ -1,126 +1,112 @@
-/* The places: elements that mouse, finger and keyboard reach; on one canvas where there are very many. */
+/* The places: elements that mouse, finger and keyboard reach. Where there are very many, those that stand close
+   together are one cluster, and only what is in view or near it has an element. */
 (function (dateline) {
   "use strict";
 
-  const MOST_ELEMENTS = 300; // more places than that go onto a canvas
+  const MOST_SINGLE = 300; // with more places than that, crowds become clusters
+  const SINGLE_FROM_ZOOM = 11; // so close, every place stands for itself again
+  const BESIDE_VIEW = 0.3; // of the view's size; how far beyond it elements are kept
   const HIT_PX = window.matchMedia("(pointer: coarse)").matches ? 44 : 24; // smallest target
   const EASE = { city: 1, region: 2, country: 3 };
-  const SVG = "http://www.w3.org/2000/svg";
-
-  function svg(name, attributes, children = []) {
-    const element = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.append(...children);
-    return element;
-  }
-
-  /* About as much area as mentions. */
-  function radiusOf(place) {
-    const radius = Math.min(18, 4 + 2.4 * Math.sqrt(Math.max(0, place.mentions)));
-    return place.scale === "country" ? radius + 4 : radius;
-  }
-
-  /* The outline of a place around 0, 0. */
-  function outline(place, radius, kind) {
-    if (place.metonym) {
-      const r = radius * 1.2;
-      return svg("path", { class: kind, d: `M0 ${-r}L${r} 0L0 ${r}L${-r} 0Z` });
-    }
-    if (place.scale === "region") {
-      const half = radius * 0.9;
-      return svg("rect", { class: kind, x: -half, y: -half, width: 2 * half, height: 2 * half, rx: half * 0.35 });
-    }
-    return svg("circle", { class: kind, r: radius });
-  }
-
-  function styleOf(place, selected) {
-    const names = ["place", place.scale];
-    for (const trait of ["metonym", "unsure", "disputed"]) if (place[trait]) names.push(trait);
-    if (selected) names.push("selected");
-    return names.join(" ");
-  }
-
-  function symbol(place, radius, selected) {
-    const parts = [outline(place, radius, "shape")];
-    if (selected) parts.unshift(outline(place, radius + 4.5, "ring"));
-    return svg("svg", { width: 1, height: 1, "aria-hidden": "true" }, parts);
-  }
-
-  dateline.symbol = symbol;
-  dateline.styleOf = styleOf;
+  dateline.MOST_SINGLE = MOST_SINGLE;
+  const { svg, radiusOf, styleOf, symbol, clusterSymbol } = dateline;
 
   dateline.Markers = L.Class.extend({
-    initialize(map, { choose, describe, moved }) {
-      Object.assign(this, { _map: map, _choose: choose, _describe: describe, _moved: moved });
-      this._drawn = new Map(); // place id -> {place, radius, marker, button, leader, dx, dy}
+    initialize(map, { choose, describe, describeCluster, open, moved }) {
+      Object.assign(this, { _map: map, _choose: choose, _open: open, _moved: moved });
+      this._tell = (item) => (item.members ? describeCluster(item) : describe(item.place));
+      this._items = new Map(); // place id -> {key, place, selected, radius, order, lon, x, y, dx, dy}
+      this._shown = new Map(); // key of a place or cluster -> {item, look, marker, button, leader}
       this._tip = L.tooltip({ className: "place-tip", opacity: 1 });
-      this._canvas = null;
+      this._next = null; // id of the place that gets the keyboard's focus when its cluster has opened
       map.on("zoomstart", this._untip, this);
       map.on("zoomend viewreset", this.layOut, this);
+      map.on("moveend", this._follow, this);
     },
 
     places() {
-      return [...this._drawn.values()];
+      return [...this._items.values()];
     },
 
     find(id) {
-      return this._drawn.get(id);
+      return this._items.get(id);
+    },
+
+    /* Whether a place stands on the map for itself. */
+    stands(id) {
+      return this._shown.has(id);
     },
 
     show(places, selected) {
-      const onCanvas = places.length > MOST_ELEMENTS;
-      if (onCanvas !== (this._canvas !== null)) this._clear(onCanvas);
-      this._shrink = Math.max(0.35, Math.min(0.7, Math.sqrt(MOST_ELEMENTS / places.length)));
-      const wanted = new Set(places.map((place) => place.id));
-      for (const [id, item] of this._drawn) if (!wanted.has(id)) this._remove(id, item);
-      const bySize = [...places].sort((a, b) => radiusOf(b) - radiusOf(a)); // small ones on top
-      bySize.forEach((place, depth) => this._put(place, place.id === selected, depth));
-      if (!onCanvas) this._keepOrder(places);
+      this._items = new Map(places.map((place, order) => [place.id, {
+        key: place.id,
+        place,
+        order,
+        selected: place.id === selected,
+        radius: radiusOf(place),
+        ease: EASE[place.scale] || 1,
+        dx: 0,
+        dy: 0,
+      }]));
+      this._crowded = places.length > MOST_SINGLE;
       this.layOut();
     },
 
-    _clear(onCanvas) {
-      for (const [id, item] of this._drawn) this._remove(id, item);
-      if (this._canvas) this._canvas.remove();
-      this._canvas = onCanvas ? L.canvas({ pane: "dots", padding: 0.5, tolerance: 4 }) : null;
-    },
-
-    _remove(id, item) {
-      if (this._tipped === item) this._untip();
-      item.marker.remove();
-      this._drawn.delete(id);
-    },
-
-    _put(place, selected, depth) {
-      const theme = document.documentElement.dataset.theme;
-      const look = JSON.stringify([place, selected, theme, this._canvas ? this._shrink : this._describe(place)]);
-      const known = this._drawn.get(place.id);
-      if (this._canvas) {
-        if (known && known.look === look) known.marker.bringToFront();
-        else this._putDot(place, selected, look);
-        return;
+    layOut() {
+      for (const item of this.places()) {
+        item.lon = this._nearestLon(item);
+        Object.assign(item, this._map.latLngToLayerPoint([item.place.lat, item.lon]));
       }
-      const item = known || this._makeElement(place);
-      item.marker.setZIndexOffset(depth * 5000); // outweighs the pixels from top to bottom that Leaflet orders by
-      if (item.look === look) return;
-      Object.assign(item, { place, look, selected, radius: radiusOf(place) });
-      this._dress(item);
-      this._drawn.set(place.id, item);
+      const all = this.places();
+      const wanted = this._crowded ? this._inView(this._map.getZoom() < SINGLE_FROM_ZOOM ? dateline.cluster(all) : all) : all;
+      for (const item of wanted) item.hit = Math.max(HIT_PX / 2, item.radius + 2);
+      const keys = new Set(wanted.map((item) => item.key));
+      for (const key of this._shown.keys()) if (!keys.has(key)) this._remove(key);
+      const bySize = [...wanted].sort((a, b) => b.radius - a.radius); // small ones on top
+      bySize.forEach((item, depth) => this._put(item, depth));
+      this._keepOrder([...wanted].sort((a, b) => a.order - b.order));
+      dateline.spread(wanted);
+      for (const { item, button, leader } of this._shown.values()) lead(item, button, leader);
+      this._passFocus();
+      this._moved(wanted);
     },
 
-    /* A dot that changed is drawn anew: it may need another shape. */
-    _putDot(place, selected, look) {
-      if (this._drawn.has(place.id)) this._remove(place.id, this._drawn.get(place.id));
-      const radius = radiusOf(place) * this._shrink + (selected ? 3 : 0);
-      const marker = dateline.makeDot(place, { radius, selected, renderer: this._canvas }).addTo(this._map);
-      const item = { marker, place, look, selected, radius, dx: 0, dy: 0 };
-      marker.on("click", () => this._choose(place.id));
-      marker.on("mouseover", () => this._showTip(item));
-      marker.on("mouseout", () => this._untip());
-      this._drawn.set(place.id, item);
+    /* After a move: what came into view gets its element, and places follow the reader around the world. */
+    _follow() {
+      if (this._crowded || this.places().some((item) => item.lon !== this._nearestLon(item))) this.layOut();
     },
 
-    _makeElement(place) {
+    /* The copy of a place that is nearest to the middle of the view. */
+    _nearestLon({ place }) {
+      return place.lon + 360 * Math.round((this._map.getCenter().lng - place.lon) / 360);
+    },
+
+    _inView(items) {
+      const corner = this._map.containerPointToLayerPoint([0, 0]);
+      const view = L.bounds(corner, corner.add(this._map.getSize()));
+      const beside = view.getSize().multiplyBy(BESIDE_VIEW);
+      const near = L.bounds(view.min.subtract(beside), view.max.add(beside));
+      return items.filter((item) => item.selected || near.contains([item.x, item.y]));
+    },
+
+    _remove(key) {
+      const shown = this._shown.get(key);
+      if (this._tipped === shown) this._untip();
+      shown.marker.remove();
+      this._shown.delete(key);
+    },
+
+    _put(item, depth) {
+      const at = item.members ? this._map.layerPointToLatLng([item.x, item.y]) : L.latLng(item.place.lat, item.lon);
+      const shown = this._shown.get(item.key) || this._make(item, at);
+      shown.item = item;
+      if (!shown.marker.getLatLng().equals(at)) shown.marker.setLatLng(at);
+      shown.marker.setZIndexOffset(depth * 5000); // outweighs the pixels from top to bottom that Leaflet orders by
+      const look = JSON.stringify([item.place, item.radius, item.selected, this._tell(item)]);
+      if (shown.look !== look) this._dress(shown, look);
+    },
+
+    _make(item, at) {
       const leader = svg("svg", { class: "leader", width: 1, height: 1, "aria-hidden": "true" });
       const button = L.DomUtil.create("div", "place");
       button.tabIndex = 0;
@@ -128,66 +114,72 @@
       const html = L.DomUtil.create("div", "place-root");
       html.append(leader, button);
       const icon = L.divIcon({ className: "place-icon", html, iconSize: [0, 0] });
-      const marker = L.marker([place.lat, place.lon], { icon, keyboard: false }).addTo(this._map);
-      const item = { marker, button, leader, dx: 0, dy: 0 };
-      marker.on("click", () => this._choose(item.place.id));
-      this._listen(button, item);
-      return item;
+      const marker = L.marker(at, { icon, keyboard: false }).addTo(this._map);
+      const shown = { item, marker, button, leader };
+      marker.on("click", () => this._press(shown.item));
+      this._listen(shown);
+      this._shown.set(item.key, shown);
+      return shown;
     },
 
-    _listen(button, item) {
+    _press(item) {
+      if (!item.members) return this._choose(item.place.id);
+      if (document.activeElement === this._shown.get(item.key).button) this._next = item.members[0].key;
+      this._open(item, SINGLE_FROM_ZOOM);
+    },
+
+    _listen(shown) {
+      const { button } = shown;
       button.addEventListener("keydown", (event) => {
         if (event.key === "Escape") this._untip();
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
         event.stopPropagation();
-        this._choose(item.place.id);
+        this._press(shown.item);
       });
       button.addEventListener("focus", () => {
-        this._map.panInside(item.marker.getLatLng(), { padding: [40, 40], animate: false });
-        this._showTip(item);
+        this._map.panInside(shown.marker.getLatLng(), { padding: [40, 40], animate: false });
+        this._showTip(shown);
       });
-      button.addEventListener("mouseenter", () => this._showTip(item));
+      button.addEventListener("mouseenter", () => this._showTip(shown));
       for (const type of ["blur", "mouseleave"]) button.addEventListener(type, () => this._untip());
     },
 
-    _dress(item) {
-      const { place, radius, selected, button } = item;
-      const size = Math.max(HIT_PX, 2 * radius + 4);
-      item.marker.setLatLng([place.lat, place.lon]);
-      button.className = styleOf(place, selected);
-      button.setAttribute("aria-label", this._describe(place).join(", "));
-      button.setAttribute("aria-pressed", String(selected));
+    _dress(shown, look) {
+      const { item, button } = shown;
+      const size = Math.max(HIT_PX, 2 * item.radius + 4);
+      shown.look = look;
+      button.className = item.members ? "place cluster" : styleOf(item.place, item.selected);
+      button.setAttribute("aria-label", this._tell(item).join(", "));
+      if (!item.members) button.setAttribute("aria-pressed", String(item.selected));
       Object.assign(button.style, { width: `${size}px`, height: `${size}px`, margin: `${-size / 2}px` });
-      button.replaceChildren(symbol(place, radius, selected));
+      button.replaceChildren(
+        item.members ? clusterSymbol(item.members.length, item.radius) : symbol(item.place, item.radius, item.selected),
+      );
     },
 
     /* The keyboard follows the document's order, which is the places' own. */
-    _keepOrder(places) {
+    _keepOrder(items) {
       const pane = this._map.getPane("markerPane");
-      const roots = places.map((place) => this._drawn.get(place.id).marker.getElement());
+      const roots = items.map((item) => this._shown.get(item.key).marker.getElement());
       if (roots.some((root, i) => pane.children[i] !== root)) {
         const focused = document.activeElement;
         pane.append(...roots);
-        if (focused && focused !== document.activeElement) focused.focus({ preventScroll: true });
+        if (focused && focused !== document.activeElement && pane.contains(focused)) focused.focus({ preventScroll: true });
       }
     },
 
-    layOut() {
-      const items = this.places();
-      for (const item of items) {
-        const point = this._map.latLngToLayerPoint(item.marker.getLatLng());
-        const hit = Math.max(HIT_PX / 2, item.radius + 2);
-        Object.assign(item, { x: point.x, y: point.y, hit, ease: EASE[item.place.scale] || 1 });
-      }
-      if (!this._canvas) {
-        dateline.spread(items);
-        items.forEach(lead);
-      }
-      this._moved(items);
+    /* The keyboard goes on where a cluster was opened: at its first place, or at the smaller cluster that holds it. */
+    _passFocus() {
+      if (this._next === null) return;
+      const holds = ({ item }) => item.key === this._next || item.members?.some((member) => member.key === this._next);
+      const heir = [...this._shown.values()].find(holds);
+      this._next = null;
+      if (heir) heir.button.focus({ preventScroll: true });
     },
 
-    _showTip(item) {
+    _showTip(shown) {
+      const { item } = shown;
       const box = this._map.getSize();
       const point = this._map.layerPointToContainerPoint([item.x + item.dx, item.y + item.dy]);
       const reach = item.radius + 6;
@@ -198,12 +190,12 @@
         : ["top", [0, -reach]];
       Object.assign(this._tip.options, { direction, offset: L.point(offset) });
       const content = L.DomUtil.create("div");
-      for (const text of this._describe(item.place)) {
+      for (const text of this._tell(item)) {
         const line = L.DomUtil.create("div", "", content);
         line.dir = "auto";
         line.textContent = text;
       }
-      this._tipped = item;
+      this._tipped = shown;
       this._tip.setContent(content).setLatLng(this._map.containerPointToLatLng(point)).addTo(this._map);
     },
 
@@ -214,11 +206,9 @@
   });
 
   /* Stand the symbol beside its point, and tie it to the point by a line where it stands away from it. */
-  function lead(item) {
-    item.button.style.transform = `translate(${item.dx}px, ${item.dy}px)`;
+  function lead(item, button, leader) {
+    button.style.transform = `translate(${item.dx}px, ${item.dy}px)`;
     const away = Math.hypot(item.dx, item.dy) > item.radius;
-    item.leader.replaceChildren(
-      ...(away ? [svg("line", { x2: item.dx, y2: item.dy }), svg("circle", { r: 2 })] : []),
-    );
+    leader.replaceChildren(...(away ? [svg("line", { x2: item.dx, y2: item.dy }), svg("circle", { r: 2 })] : []));
   }
 })((window.datelineMap = window.datelineMap || {}));

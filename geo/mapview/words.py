@@ -11,6 +11,7 @@ WORDS: Mapping[str, str] = {
     "zoom_out": "Zoom out",
     "legend": "Legend",
     "mentions": "mentions",  # stands before a number: "mentions: 3"
+    "cluster": "places close together",  # stands before a number
     "size": "size: mentions",
     "city": "city or site",
     "region": "region or water",

@@ -13,6 +13,8 @@ from tests.mapview.hostile import HOSTILE, ODD
 
 SITE = Path(__file__).parent / "map_alone" / "app.py"
 FLIGHT_MS = 1500
+SLOWEST_LAYOUT_MS = 400
+WIDEST_DEGREES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,7 @@ def open_map(browser: Browser, site: str) -> Iterator[OpenMap]:
         element = page.wait_for_selector('iframe[title^="streamlit_folium"]')
         frame = element.content_frame() if element else None
         assert frame is not None
-        frame.wait_for_function("window.datelineMap && datelineMap.pixelOf && datelineMap.pixelOf('gn:0')")
+        frame.wait_for_selector(".place[role=button]", state="attached")
         return MapTab(page=page, frame=frame, asked=asked, errors=errors)
 
     yield open_one
@@ -115,11 +117,80 @@ def test_hostile_names_are_shown_as_they_are_and_do_nothing(open_map: OpenMap) -
     assert tab.errors == []
 
 
-def test_a_thousand_places_are_one_canvas_and_clickable(open_map: OpenMap) -> None:
+def test_a_thousand_places_are_clusters_with_counts_beside_single_places(open_map: OpenMap) -> None:
     tab = open_map("thousand")
-    assert tab.map("document.querySelectorAll('.place[role=button]').length") == 0
+    assert tab.map("document.querySelectorAll('.place[role=button]').length") < 300
+    counts = tab.map("[...document.querySelectorAll('.place[role=button] .count')].map(e => Number(e.textContent))")
+    assert 900 < sum(counts) < 1000
     tab.frame.locator("#map_div").click(position=tab.map("datelineMap.pixelOf('gn:0')"))
     tab.expect_chosen("gn:0", view=2)
+
+
+@pytest.mark.parametrize("key", ["Enter", None], ids=["keyboard", "mouse"])
+def test_a_cluster_opens_until_its_places_can_be_chosen(open_map: OpenMap, key: str | None) -> None:
+    tab = open_map("thousand")
+    tab.frame.locator(".place.cluster[role=button]").first.focus()
+    focused = tab.frame.locator(".place:focus")
+    for _ in range(12):
+        if "cluster" not in (focused.get_attribute("class") or ""):
+            break
+        if key is None:
+            focused.click()
+        else:
+            tab.page.keyboard.press(key)
+        tab.page.wait_for_timeout(300)
+    number = (focused.get_attribute("aria-label") or "").split(",")[0].removeprefix("Place ")
+    tab.page.keyboard.press("Enter")
+    tab.expect_chosen(f"gn:{number}", view=2)
+
+
+def test_places_in_one_spot_are_each_chosen_after_their_cluster_opened(open_map: OpenMap) -> None:
+    tab = open_map("heap")
+    for _ in range(12):
+        clusters = tab.frame.locator(".place.cluster[role=button]")
+        if clusters.count() == 0:
+            break
+        clusters.first.press("Enter")
+        tab.page.wait_for_timeout(300)
+    missed = tab.map("""() => [...Array(20).keys()].filter(i => {
+        const {x, y} = datelineMap.pixelOf('gn:' + i);
+        const hit = document.elementFromPoint(x, y);
+        return !(hit && hit.ariaLabel && hit.ariaLabel.startsWith('Place ' + i + ','));
+    })""")
+    assert missed == []
+
+
+def test_five_thousand_places_do_not_freeze_the_map(open_map: OpenMap) -> None:
+    tab = open_map("five_thousand")
+    took = tab.map("""() => { const start = performance.now();
+        for (const zoom of [2, 4, 6, 8]) map.setView([20, 10], zoom, {animate: false});
+        return (performance.now() - start) / 4; }""")
+    assert took < SLOWEST_LAYOUT_MS
+
+
+def test_an_outline_stands_under_the_markers_and_takes_no_click(open_map: OpenMap) -> None:
+    tab = open_map("areas")
+    tab.frame.get_by_role("button", name="Place 1,").press("Enter")
+    tab.expect_chosen("gn:1", view=2)
+    assert tab.map("document.querySelectorAll('.area.outline.disputed').length") == 1
+    assert tab.map("getComputedStyle(map.getPane('area')).pointerEvents") == "none"
+    west, east = tab.map("[map.getBounds().getWest(), map.getBounds().getEast()]")
+    assert east - west < WIDEST_DEGREES
+    assert tab.map("document.querySelector('.area.land').getBBox().width") < tab.map("innerWidth")
+    tab.frame.get_by_role("button", name="Place 0,").press("Enter")
+    tab.expect_chosen("gn:0", view=3)
+    assert tab.map("document.querySelectorAll('.area').length") == 0
+    assert tab.map("datelineMap.mounts") == 1
+
+
+def test_fit_all_goes_the_short_way_around_the_world(open_map: OpenMap) -> None:
+    tab = open_map("areas")
+    tab.frame.get_by_role("button", name="Fit all").click()
+    west, east = tab.map("[map.getBounds().getWest(), map.getBounds().getEast()]")
+    assert east - west < WIDEST_DEGREES
+    assert tab.map(
+        "['gn:0', 'gn:1'].every(id => { const {x} = datelineMap.pixelOf(id); return x > 0 && x < innerWidth })"
+    )
 
 
 def test_everything_comes_from_below_the_base_path(open_map: OpenMap, site: str) -> None:
