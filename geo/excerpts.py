@@ -27,7 +27,7 @@ _NO_SPACE_NEEDED = "؟۔。！？｡։।॥።፧፨။៕។"
 _CLOSING = "\"'”’“‘»«›‹״)\\]}」』）】》〉\u200e\u200f\u202c\u2069"
 _STOP = re.compile(
     rf"(?P<run>(?:(?<![{_WITHOUT_FULL_STOP}])\.|[.…]{{2,}}+|[…!?\u037e{_NO_SPACE_NEEDED}]"
-    rf"|(?<=[{_GREEK}]);|(?<=[{_ARMENIAN}])[»”\")]{{0,2}}+:|፡፡)[.!?…{_NO_SPACE_NEEDED}]*+)"
+    rf"|(?<=[{_GREEK}]);|(?<=[{_ARMENIAN}])[.»”\")]{{0,2}}+:|፡፡)[.!?…{_NO_SPACE_NEEDED}]*+)"
     rf"(?P<closing>(?:[{_CLOSING}]|[ \u00a0\u202f][»›](?=\s|$)|\[\d{{1,3}}\])*+)\s*+"
 )
 _AHEAD = re.compile(
@@ -36,6 +36,7 @@ _AHEAD = re.compile(
 _LINE = re.compile(r"[\r\n\u2028\u2029]\s*+")
 _LAST_WORD = re.compile(r"[^\s(\[{«“„\"/–—،,]+$")
 _LINE_HEAD = re.compile(r"(?:^|[\r\n\u2028\u2029])[^\S\r\n]*([^\r\n\u2028\u2029]*)$")
+_AFTER_NUMBER = re.compile(r"\d\s$")
 _ROMAN = re.compile(r"[IVXLC]+")
 _ELLIPSIS = re.compile(r"[.…۔]{2,}|…")
 _CLAUSE = re.compile(r"[,;:،؛、，；՝·—–]\s*")
@@ -151,6 +152,8 @@ def _is_cut_short(text: str, stop: int, ahead: re.Match[str], language: Language
     begins = _may_begin(ahead, language)
     named = not begins or fold(ahead["word"]) in language.name_particles
     if _is_initial(word):
+        if len(word) == 1 and _is_uncased(ahead["word"]) and _AFTER_NUMBER.search(text, max(0, stop - 3), stop - 1):
+            return False  # a unit: 500 م
         titled = key in language.titles and key in language.abbreviations
         return titled or named or _line_head(text, stop) == word
     if word.isdigit() or _ROMAN.fullmatch(word):
@@ -171,9 +174,15 @@ def _is_initial(word: str) -> bool:
     return len(word) == 1 and word.isalpha()
 
 
+def _is_uncased(word: str) -> bool:
+    return word.lower() == word.upper()
+
+
 def _may_begin(ahead: re.Match[str], language: Language) -> bool:
-    """Tell whether the word ahead is one that sentences begin with rather than names: The, Die, В."""
+    """Tell whether the word ahead is one that sentences begin with rather than names: The, Die, В; without capitals none tells."""
     word = ahead["word"]
+    if not word[0].isupper():
+        return False
     is_initial = len(word) == 1 and ahead.string.startswith(".", ahead.end())
     return not is_initial and word.replace("İ", "i").lower() in language.small_words
 

@@ -49,7 +49,7 @@ def test_an_arabic_sentence_is_copied_from_a_marker_by_keyboard(tab: OpenTab) ->
     expect(reader.card.get_by_role("status")).to_have_text("The excerpt was copied.")
     sentence, source, link = str(reader.page.evaluate("navigator.clipboard.readText()")).splitlines()
     assert sentence == f"“{reader.card.locator('blockquote').text_content()}”"
-    assert source.startswith("UrduPoint / Sputnik, “روحاني")
+    assert source.startswith("UrduPoint / Sputnik, \u2068“روحاني")
     assert "p=iso%3AAM" in link
     reader.clean()
 

@@ -26,6 +26,11 @@ EXCERPT = find_excerpt(TEXT, 17, 21)
             id="all",
         ),
         pytest.param({"title": "A\n\u2028 story\t!"}, "\n“A story !”", id="headline of several lines"),
+        pytest.param(
+            {"source": "A", "title": "خبر", "published": "2020-10-10"},
+            "\nA, \u2068“خبر”\u2069, 10 October 2020",
+            id="headline from right to left",
+        ),
         pytest.param({"published": "last week"}, "\nlast week", id="no date"),
         pytest.param({}, "", id="nothing known"),
         pytest.param({"id": "own-1", "source": "The Paper"}, "", id="own text"),
