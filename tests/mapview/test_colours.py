@@ -6,6 +6,8 @@ import pytest
 
 from geo.mapview.assets import FILES
 
+AREA_OPACITY = 0.12  # of .area.land in map.css
+
 
 def colours(theme: str) -> dict[str, str]:
     css = FILES["map.css"].read_text(encoding="utf-8")
@@ -40,3 +42,15 @@ def contrast(one: str, other: str) -> float:
 def test_stands_out(theme: str, front: str, back: str, least: float) -> None:
     known = colours(theme)
     assert contrast(known[front], known[back]) >= least
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("front", "least"), [("country", 4.5), ("accent", 3)])
+def test_stands_out_on_the_selected_area(theme: str, front: str, least: float) -> None:
+    known = colours(theme)
+    assert contrast(known[front], mixed(known["accent"], known["land"], AREA_OPACITY)) >= least
+
+
+def mixed(over: str, under: str, share: float) -> str:
+    pairs = [(int(over[i : i + 2], 16), int(under[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(share * top + (1 - share) * below):02x}" for top, below in pairs)
