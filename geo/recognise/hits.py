@@ -220,7 +220,10 @@ class _Search:
         if match.tokens == 1 and not stripped and form != tokens.keys[i] and self._is_small(tokens.keys[i]):
             return None
         known = self._finder.known_name(match)
-        if known is None or self._is_function_phrase(form, tokens.keys[i + 1 : i + match.tokens], known):
+        if known is None:
+            return None
+        following = tokens.keys[i + 1 : i + match.tokens]
+        if self._is_function_phrase(form, following, known) and not self._is_announced(form, i):
             return None
         return known if self._is_written_so(i, match.tokens, known) else None
 
@@ -243,6 +246,15 @@ class _Search:
         words, article = self._language.function_words, self._language.article
         bare = form.removeprefix(article) if article else form
         return (form in words or bare in self._language.triggers_before) and all(key in words for key in following)
+
+    def _is_announced(self, form: str, i: int) -> bool:
+        """Tell whether a class noun before a word that is no place elsewhere makes it one: the city of Nice."""
+        if form not in self._language.not_places:
+            return False
+        tokens, before = self._tokens, i - 1
+        while before > 0 and tokens.keys[before] in self._language.fillers and tokens.joined(before):
+            before -= 1
+        return before >= 0 and tokens.joined(before) and self._is_class_noun(before, self._language.triggers_before)
 
     def _is_better(self, best: _Found, tokens: int, known: KnownName, stripped: str) -> bool:
         """Tell whether a name beats one of the same length.

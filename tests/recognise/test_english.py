@@ -119,6 +119,8 @@ LISTS = [
     pytest.param("London, Paris and Rome", "London=place, Paris=place, Rome=place", id="commas and and"),
     pytest.param("It lies between Baghdad, Mosul and Basra.", "Baghdad=place, Mosul=place, Basra=place", id="between"),
     pytest.param("Paris", "Paris=place", id="nothing but a name"),
+    pytest.param("He lives in the city of Nice.", "Nice=place", id="a class noun makes a common word a place"),
+    pytest.param("Nice weather is expected.", "", id="a common word"),
     pytest.param("Paris, Texas, is small.", "Paris=place, Texas=place", id="a city and its state"),
 ]
 

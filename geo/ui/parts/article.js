@@ -71,11 +71,6 @@ function step(state, root, by) {
   return starts[next]
 }
 
-function typing(event) {
-  const target = event.composedPath()[0]
-  return event.ctrlKey || event.metaKey || event.altKey || target?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName)
-}
-
 /** Return where a block holds a text, across the marks in it. */
 function places(block, forms) {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)

@@ -12,6 +12,12 @@ function element(tag, attributes = {}, ...children) {
   return made
 }
 
+/** Tell whether a key belongs to a box that is typed into, or to the browser. */
+function typing(event) {
+  const target = event.composedPath()[0]
+  return event.ctrlKey || event.metaKey || event.altKey || target?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName)
+}
+
 /** Return text in an element of its own direction and language, so that it cannot turn its neighbours around. */
 function name(text, lang) {
   return element("bdi", { lang, dir: ["ar", "fa", "ur", "he"].includes(lang) ? "rtl" : "ltr" }, text)

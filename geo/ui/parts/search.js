@@ -3,11 +3,6 @@
 const PAUSE = 200 // ms
 const states = new WeakMap()
 
-function typing(event) {
-  const target = event.composedPath()[0]
-  return event.ctrlKey || event.metaKey || event.altKey || target?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName)
-}
-
 function start(parentElement) {
   const state = { timer: null }
   const send = wait => {
