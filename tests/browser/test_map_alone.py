@@ -172,14 +172,14 @@ def test_an_outline_stands_under_the_markers_and_takes_no_click(open_map: OpenMa
     tab = open_map("areas")
     tab.frame.get_by_role("button", name="Place 1,").press("Enter")
     tab.expect_chosen("gn:1", view=2)
-    assert tab.map("document.querySelectorAll('.area.outline.disputed').length") == 1
+    expect(tab.frame.locator(".area.outline.disputed")).to_have_count(1)
     assert tab.map("getComputedStyle(map.getPane('area')).pointerEvents") == "none"
     west, east = tab.map("[map.getBounds().getWest(), map.getBounds().getEast()]")
     assert east - west < WIDEST_DEGREES
     assert tab.map("document.querySelector('.area.land').getBBox().width") < tab.map("innerWidth")
     tab.frame.get_by_role("button", name="Place 0,").press("Enter")
     tab.expect_chosen("gn:0", view=3)
-    assert tab.map("document.querySelectorAll('.area').length") == 0
+    expect(tab.frame.locator(".area")).to_have_count(0)
     assert tab.map("datelineMap.mounts") == 1
 
 
