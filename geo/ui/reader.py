@@ -8,7 +8,7 @@ from geo.models import Article, GeoparsedArticle
 from geo.ui import components, state, stories
 from geo.ui.headline import about_sentence, language_note
 from geo.ui.link import Notice
-from geo.ui.places import PlaceRow, place_rows
+from geo.ui.places import Naming, PlaceRow, place_rows
 from geo.ui.reading import Reading
 from geo.ui.side import draw_side
 from geo.ui.views import article_data, chips_data, deck_data, switch_data, table_data
@@ -19,6 +19,7 @@ def draw_reader(words: Words) -> None:
     """Draw what stands below the top row."""
     about, notices, chips = (st.container(key=key) for key in ("about", "notices", "filters"))
     with st.container(key="panels"):
+        components.direction({"lang": words.language, "dir": words.direction})
         components.switch(switch_data(words))
     with st.container(key="reader"):
         text, side = st.container(key="text"), st.container(key="side")
@@ -71,8 +72,9 @@ def _draw_rest(story: GeoparsedArticle, reading: Reading, chips: DeltaGenerator,
         components.chips(
             chips_data(story, reading.filters, words, name), on_toggle=state.toggle_chip, on_reset=state.reset_filters
         )
+    naming = Naming(choice=reading.names, article=story.lang, interface=words.language)
     with st.container(key="table_panel"):
-        components.places(table_data(rows, reading, words, name))
+        components.places(table_data(rows, naming, words, name))
         components.deck(deck_data(story, rows, reading, words, name))
 
 

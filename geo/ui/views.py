@@ -8,16 +8,14 @@ from geo.articles import content_key
 from geo.models import Article, GeoparsedArticle
 from geo.ui.card import Card, make_card
 from geo.ui.headline import counts_line, source_line
-from geo.ui.link import NAMES
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
-from geo.ui.places import PlaceRow, country_counts, country_or_status, kind_counts, kind_of_place, names_of
+from geo.ui.places import Naming, PlaceRow, country_counts, country_or_status, kind_counts, kind_of_place, name_in
 from geo.ui.reading import Reading
 from geo.ui.selection import DISPUTED, NO_COUNTRY, Filters, select_place, shown
 from geo.ui.words import Words, direction_of
 
 Data = dict[str, Any]
 DECK = 60  # cards kept at hand in the browser, about 1.5 KB each; the rest come from the server
-TABLE_NAMES = {"ar": ("ar",), "en": ("en",), "both": ("en", "ar")}
 
 
 def article_data(
@@ -26,15 +24,14 @@ def article_data(
     """Return the article for `article.js`; without its story it has no marks yet."""
     lang = (story.lang if story else article.lang) or "en"
     mentions = shown(story, reading.filters) if story else ()
-    source = words["dot"].join(
-        filter(None, (source_line(article, lang, words), counts_line(story, rows, words) if story else ""))
-    )
-    version = f"{content_key(article)} {len(mentions)} {reading.filters}"
+    lines = (source_line(article, lang, words), counts_line(story, rows, words) if story else "")
+    version = f"{content_key(article)} {len(mentions)} {reading.filters} {words.language}"
     return {
         "version": version,
         "heading": heading_of(article),
         "first_is_heading": begins_with_title(article),
-        "source": source,
+        "source": words["dot"].join(filter(None, lines)),
+        "source_dir": words.direction,
         "lang": lang,
         "dir": direction_of(lang, article.text),
         "paragraphs": [[asdict(piece) for piece in pieces] for pieces in paragraphs(article.text, mentions)],
@@ -63,7 +60,7 @@ def card_data(card: Card | None, lang: str, words: Words) -> Data:
         "words": {
             **_say(words, said),
             "dot": words["dot"],
-            "position": words.say("card.position", i=card.position, n=card.count),
+            "position": words.say("card.position", i=words.number(card.position), n=words.number(card.count)),
             "show": words.say("card.show", name=card.can_show),
         },
     }
@@ -95,13 +92,13 @@ def chips_data(story: GeoparsedArticle, filters: Filters, words: Words, country_
         {
             "value": group,
             "label": special.get(group) or country_name(group),
-            "count": count,
+            "count": words.number(count),
             "on": group in filters.countries,
         }
         for group, count in country_counts(story)
     ]
     kinds = [
-        {"value": kind.value, "label": words[f"kind.{kind}"], "count": count, "on": kind in filters.kinds}
+        {"value": kind.value, "label": words[f"kind.{kind}"], "count": words.number(count), "on": kind in filters.kinds}
         for kind, count in kind_counts(story)
     ]
     groups = [
@@ -115,23 +112,22 @@ def chips_data(story: GeoparsedArticle, filters: Filters, words: Words, country_
     }
 
 
-def table_data(rows: tuple[PlaceRow, ...], reading: Reading, words: Words, country_name: Callable[[str], str]) -> Data:
+def table_data(rows: tuple[PlaceRow, ...], naming: Naming, words: Words, country_name: Callable[[str], str]) -> Data:
     """Return the table for `places.js`: the same places as the map has markers."""
-    languages = TABLE_NAMES.get(reading.names, TABLE_NAMES[NAMES[0]])
-    labels = {"en": "table.english", "ar": "table.arabic"}
-    names: list[Data] = [
-        {"label": words[labels[lang] if len(languages) > 1 else "table.name"], "lang": lang} for lang in languages
-    ]
+    languages = naming.languages()
+    labels = ("table.name_interface", "table.name_article") if len(languages) > 1 else ("table.name",)
+    names: list[Data] = [{"label": words[key], "lang": lang} for key, lang in zip(labels, languages, strict=True)]
     facts: list[Data] = [{"label": words[f"table.{name}"]} for name in ("kind", "country")]
     counts: list[Data] = [{"label": words[f"table.{name}"], "number": True} for name in ("mentions", "demonyms")]
     columns = [*names, *facts, *counts, {"label": words["table.certainty"]}]
 
     def values(row: PlaceRow) -> list[str | int]:
-        spelled: list[str | int] = [names_of(row.place, lang)[0].text for lang in languages]
+        spelled: list[str | int] = [name_in(row.place, lang).text for lang in languages]
         what = [kind_of_place(row.place, words), country_or_status(row.place, words, country_name)]
         return [*spelled, *what, row.mentions, row.demonyms, words[f"certainty.{row.certainty}"]]
 
     return {
+        "locale": words.tag,
         "title": words["table.title"],
         "caption": words["table.caption"],
         "nothing": words["table.nothing"],

@@ -3,8 +3,8 @@
 const orders = new WeakMap()
 const stops = new WeakMap()
 
-function compare(left, right) {
-  return typeof left === "number" ? left - right : String(left).localeCompare(String(right))
+function compare(left, right, locale) {
+  return typeof left === "number" ? left - right : String(left).localeCompare(String(right), locale)
 }
 
 function heading(column, index, order, sort) {
@@ -14,8 +14,8 @@ function heading(column, index, order, sort) {
   return element("th", { scope: "col", "aria-sort": sorted, class: column.number ? "number" : null }, button)
 }
 
-function cell(column, value, index, choose, id) {
-  const content = column.lang ? name(value, column.lang) : String(value)
+function cell(column, value, index, choose, id, numbers) {
+  const content = column.lang ? name(value, column.lang) : column.number ? numbers.format(value) : String(value)
   if (index === 0) {
     const button = element("button", { type: "button", "data-focus": `row:${id}`, onclick: choose }, content)
     return element("th", { scope: "row" }, button)
@@ -23,9 +23,9 @@ function cell(column, value, index, choose, id) {
   return element("td", { class: column.number ? "number" : null, dir: column.lang || column.number ? null : "auto" }, content)
 }
 
-function row(data, item) {
+function row(data, item, numbers) {
   const choose = () => tell("choose", { place: item.id, fly: true })
-  const cells = data.columns.map((column, index) => cell(column, item.values[index], index, choose, item.id))
+  const cells = data.columns.map((column, index) => cell(column, item.values[index], index, choose, item.id, numbers))
   const onclick = event => event.target.closest("button") || choose()
   return element("tr", { "data-id": item.id, onclick }, ...cells)
 }
@@ -41,9 +41,10 @@ function draw(parentElement, data) {
     orders.set(parentElement, { column: index, down })
     draw(parentElement, data)
   }
+  const numbers = new Intl.NumberFormat(data.locale)
   const rows = [...data.rows]
   if (order.column !== null && order.column < data.columns.length) {
-    rows.sort((a, b) => compare(a.values[order.column], b.values[order.column]) * (order.down ? -1 : 1))
+    rows.sort((a, b) => compare(a.values[order.column], b.values[order.column], data.locale) * (order.down ? -1 : 1))
   }
   const head = element("tr", {}, ...data.columns.map((column, index) => heading(column, index, order, sort)))
   const table = element(
@@ -51,7 +52,7 @@ function draw(parentElement, data) {
     {},
     element("caption", {}, rows.length ? data.caption : data.nothing),
     element("thead", {}, head),
-    element("tbody", {}, ...rows.map(item => row(data, item))),
+    element("tbody", {}, ...rows.map(item => row(data, item, numbers))),
   )
   fill(parentElement, element("h2", {}, data.title), element("div", { class: "scroll" }, table))
   mark(parentElement, document.documentElement.dataset.datelinePlace)
