@@ -65,6 +65,7 @@ def _draw_map(story: GeoparsedArticle | None, reading: Reading, words: Words) ->
     said = {
         **words.table("mapview"),
         "lang": first if first in LANGUAGES else words.language,  # the map's own labels are in these
+        "locale": words.tag,
         "direction": words.direction,
     }
     layer = draw_places(map_places(rows, naming), selected=reading.selection.place_id, view=view, words=said)

@@ -80,7 +80,7 @@ def test_digits_are_those_of_the_locale(language: str) -> None:
 
 
 def test_the_map_says_nothing_else() -> None:
-    assert {*ENGLISH.table("mapview"), "lang", "direction"} == set(MAP_WORDS)
+    assert {*ENGLISH.table("mapview"), "lang", "locale", "direction"} == set(MAP_WORDS)
 
 
 def test_every_key_is_used_and_every_used_key_is_there() -> None:
