@@ -10,9 +10,13 @@ from tests.browser.reader import FRAME, Reader
 
 
 def middle(locator: Locator) -> float:
-    box = locator.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2
+    """Return where an element stands from left to right; one that is just being drawn anew is asked again."""
+    for _ in range(20):
+        box = locator.bounding_box()
+        if box is not None:
+            return box["x"] + box["width"] / 2
+        locator.page.wait_for_timeout(100)
+    raise AssertionError(f"{locator} is not on the page")
 
 
 def speak(reader: Reader, language: str) -> None:
@@ -57,6 +61,7 @@ def test_markers_card_and_keys_work_in_arabic(tab: OpenTab, size: str) -> None:
     reader.click_marker("iso:AM")
     expect(reader.card.locator("h3")).to_have_text("أرمينيا")
     expect(reader.excerpt).to_contain_text("أرمينيا")
+    reader.expect_parameter("p", "iso:AM")
     expect(reader.card).to_contain_text("درجة اليقين")
     before, after = (
         reader.card.get_by_label(f"{said} إلى هذا المكان") for said in ("الإشارة السابقة", "الإشارة التالية")
