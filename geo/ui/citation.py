@@ -32,6 +32,7 @@ def link_back(story: GeoparsedArticle, selection: Selection) -> dict[str, str]:
         selection=selection,
         filters=NO_FILTERS,
         names=NAMES[0],
+        ui=None,
     )
 
 

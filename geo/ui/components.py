@@ -25,13 +25,13 @@ def _register(name: str) -> "ComponentRenderer":
     return st.components.v2.component(f"dateline_{name}", html=ROOT, css=_source(f"{name}.css"), js=script)
 
 
-_ARTICLE, _CARD, _CHIPS, _DECK = map(_register, ("article", "card", "chips", "deck"))
+_ARTICLE, _CARD, _CHIPS, _DECK, _DIRECTION = map(_register, ("article", "card", "chips", "deck", "direction"))
 _PLACES, _SEARCH, _SHELL, _SWITCH, _WATCH = map(_register, ("places", "search", "shell", "switch", "watch"))
 
 
-def page_style() -> str:
-    """Return the style sheet of the page around the parts."""
-    return f"<style>{_source('page.css')}</style>"
+def page_style(direction: str) -> str:
+    """Return the style sheet of the page around the parts, which is laid out in a direction: `rtl` or `ltr`."""
+    return f"<style>html {{ direction: {direction}; }}\n{_source('page.css')}</style>"
 
 
 def article(data: Mapping[str, Any], *, key: str = "article") -> None:
@@ -52,6 +52,11 @@ def chips(data: Mapping[str, Any], *, on_toggle: Handler, on_reset: Handler) -> 
 def deck(data: Mapping[str, Any]) -> None:
     """Keep the markers' cards at hand in the browser."""
     _DECK(key="deck", data=data)
+
+
+def direction(data: Mapping[str, Any]) -> None:
+    """Tell the browser the language and direction of the page."""
+    _DIRECTION(key="direction", data=data)
 
 
 def places(data: Mapping[str, Any]) -> None:

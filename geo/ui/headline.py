@@ -1,7 +1,7 @@
 """What a story is about, in one sentence, and where it comes from, in one line."""
 
 from geo.models import Article, GeoparsedArticle
-from geo.ui.places import PlaceRow
+from geo.ui.places import PlaceRow, name_in
 from geo.ui.words import Words
 
 OTHERS_NAMED = 2  # places that the sentence names beside the focus
@@ -13,12 +13,12 @@ def about_sentence(story: GeoparsedArticle, rows: tuple[PlaceRow, ...], words: W
     if not rows:
         return words["story.only_words" if story.resolutions else "story.nothing"]
     focus_ids = {focus.place.id for focus in story.focus}
-    others = [row.place.name_in(words.language) for row in rows if row.place.id not in focus_ids]
+    others = [name_in(row.place, words.language).text for row in rows if row.place.id not in focus_ids]
     if len(others) > OTHERS_SPELLED_OUT:
         others = [*others[:OTHERS_NAMED], words.count("story.more", len(others) - OTHERS_NAMED)]
     if not story.focus:
         return words.say("story.names_only", others=words.listed(others))
-    focus = words.listed([focus.place.name_in(words.language) for focus in story.focus])
+    focus = words.listed([name_in(focus.place, words.language).text for focus in story.focus])
     if not others:
         return words.say("story.about", focus=focus)
     return words.say("story.about_also", focus=focus, others=words.listed(others))
@@ -33,11 +33,9 @@ def source_line(article: Article, language: str, words: Words) -> str:
     """Return outlet, date and language."""
     named = words.get(f"language.{language.split('-')[0]}", language)
     outlet = article.source or (words["story.own_outlet"] if article.id.startswith("own-") else "")
-    return words["dot"].join(filter(None, (outlet, words.date(article.published), named)))
+    return words.joined((outlet, words.date(article.published), named))
 
 
 def counts_line(story: GeoparsedArticle, rows: tuple[PlaceRow, ...], words: Words) -> str:
     """Return how many mentions of how many places the story holds."""
-    return words["dot"].join(
-        (words.count("story.mentions", len(story.resolutions)), words.count("story.places", len(rows)))
-    )
+    return words.joined((words.count("story.mentions", len(story.resolutions)), words.count("story.places", len(rows))))

@@ -16,8 +16,10 @@ from geo.ui.selection import (
     select_place,
     selected,
 )
+from geo.ui.words import LANGUAGES
 
-NAMES = ("both", "ar", "en")  # the first is the default
+NAMES = ("both", "article", "interface")  # the first is the default
+FORMER_NAMES = {"ar": "article", "en": "interface"}  # of links from when all stories were Arabic and the page English
 OWN = "own-"  # ids of texts that stay in their visit
 LONGEST_SHOWN = 60  # characters of a bad value that a notice repeats
 
@@ -31,6 +33,7 @@ class Link:
     start: int | None = None
     filters: Filters = NO_FILTERS
     names: str = NAMES[0]
+    ui: str | None = None  # language of the interface; None: the reader's browser tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +70,14 @@ def read_link(parameters: Mapping[str, str]) -> tuple[Link, tuple[Notice, ...]]:
             bad_value(f"link.{group}", value) for value in _listed(parameters, group) if value not in understood
         ]
     names = parameters.get("names", NAMES[0])
+    names = FORMER_NAMES.get(names, names)
     if names not in NAMES:
         notices.append(bad_value("link.names", names))
         names = NAMES[0]
+    ui = parameters.get("ui") or None
+    if ui is not None and ui not in LANGUAGES:
+        notices.append(bad_value("link.ui", ui))
+        ui = None
     return (
         Link(
             article=parameters.get("a") or None,
@@ -77,6 +85,7 @@ def read_link(parameters: Mapping[str, str]) -> tuple[Link, tuple[Notice, ...]]:
             start=start,
             filters=filters,
             names=names,
+            ui=ui,
         ),
         tuple(notices),
     )
@@ -114,6 +123,7 @@ def write_link(
     selection: Selection,
     filters: Filters,
     names: str,
+    ui: str | None,
 ) -> dict[str, str]:
     """Return the parameters of the address; of an own text nothing but its number and offset, which mean nothing elsewhere."""
     own = article.startswith(OWN)
@@ -128,6 +138,7 @@ def write_link(
         "focus": ",".join(filters.focus),
         "q": filters.query if not own else None,
         "names": names if names != NAMES[0] else None,
+        "ui": ui,
     }
     kept = {key: value for key, value in parameters.items() if value}
     return {"a": article, **kept} if kept or article != default_article else {}

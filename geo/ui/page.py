@@ -8,14 +8,16 @@ from geo.ui.reader import draw_reader
 from geo.ui.top import draw_top
 
 st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
-st.html(components.page_style())
-
-words = stories.interface_words("en")
 try:
     state.follow_address()
+    failed = None
 except DatelineError as error:
+    failed = error
+words = stories.interface_words(state.interface_language())
+st.html(components.page_style(words.direction))
+if failed is not None:
     with st.container(key="notices"):
-        st.text(words.say("story.list_failed", error=str(error)))
+        st.text(words.say("story.list_failed", error=str(failed)))
     st.stop()
 draw_top(words)
 draw_reader(words)

@@ -1,8 +1,11 @@
 """The places of a story as rows: one list, which the map, the table, the chips and the headline all read."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from anyascii import anyascii
+
+from geo.gazetteer.display import scripts_of
 from geo.mapview import MapPlace
 from geo.models import Certainty, GeoparsedArticle, MentionKind, Place, Resolution
 from geo.ui.search import has_name
@@ -19,6 +22,20 @@ class Name:
 
     text: str
     lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """In which languages places are named."""
+
+    choice: str  # one of `link.NAMES`
+    article: str  # language of the text
+    interface: str  # language of the page
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages, best first; one where text and page share theirs."""
+        chosen = {"article": (self.article,), "interface": (self.interface,)}
+        return tuple(dict.fromkeys(chosen.get(self.choice, (self.interface, self.article))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +80,26 @@ def scale_of(place: Place) -> str:
     return "country" if place.is_country else SCALES.get(place.feature_class, "region")
 
 
-def names_of(place: Place, choice: str) -> tuple[Name, ...]:
-    """Return the names that a choice of names shows, best first; English stands in for a name that is not known."""
-    english = Name(text=place.name_in("en"), lang="en")
-    arabic = Name(text=place.names["ar"], lang="ar") if place.names.get("ar") else english
-    chosen = {"ar": (arabic,), "en": (english,)}.get(choice, (english, arabic))
+def name_in(place: Place, language: str) -> Name:
+    """Return a place's name in a language, else the one in Latin letters."""
+    known = place.names.get(language)
+    return Name(text=known, lang=language) if known else Name(text=romanised(place.name_in("en")), lang="en")
+
+
+def names_of(place: Place, naming: Naming) -> tuple[Name, ...]:
+    """Return the names that a choice of names shows, best first."""
+    chosen = (name_in(place, language) for language in naming.languages())
     return tuple({name.text: name for name in chosen}.values())
 
 
-def map_places(rows: Iterable[PlaceRow], choice: str) -> tuple[MapPlace, ...]:
+def romanised(text: str) -> str:
+    """Return a text in Latin letters; one that has no others stays as it is, with its accents."""
+    return text if scripts_of(text) <= {"LATIN"} else anyascii(text)
+
+
+def map_places(rows: Iterable[PlaceRow], naming: Naming) -> tuple[MapPlace, ...]:
     """Return the markers of the map."""
-    return tuple(_map_place(row, choice) for row in rows)
+    return tuple(_map_place(row, naming) for row in rows)
 
 
 def opening_ids(story: GeoparsedArticle, rows: Iterable[PlaceRow]) -> tuple[str, ...]:
@@ -121,9 +147,9 @@ def _row(mentions: list[Resolution], demonyms: dict[str, int]) -> PlaceRow:
     )
 
 
-def _map_place(row: PlaceRow, choice: str) -> MapPlace:
-    name = names_of(row.place, choice)[0].text
-    both = (other.text for other in names_of(row.place, "both"))
+def _map_place(row: PlaceRow, naming: Naming) -> MapPlace:
+    name = names_of(row.place, naming)[0].text
+    both = (other.text for other in names_of(row.place, replace(naming, choice="both")))
     return MapPlace(
         id=row.place.id,
         name=name,

@@ -20,6 +20,7 @@ def draw_reader(words: Words) -> None:
     """Draw what stands below the top row."""
     about, notices, chips = (st.container(key=key) for key in ("about", "notices", "filters"))
     with st.container(key="panels"):
+        components.direction({"lang": words.language, "dir": words.direction})
         components.switch(switch_data(words))
     with st.container(key="reader"):
         text, side = st.container(key="text"), st.container(key="side")

@@ -9,10 +9,10 @@ from geo.models import GeoparsedArticle
 from geo.ui import components, state, stories
 from geo.ui.card import make_card
 from geo.ui.link import write_link
-from geo.ui.places import PlaceRow, map_places, opening_ids, place_rows
+from geo.ui.places import Naming, PlaceRow, map_places, opening_ids, place_rows
 from geo.ui.reading import Reading
 from geo.ui.views import card_data
-from geo.ui.words import Words
+from geo.ui.words import LANGUAGES, Words
 
 MAP_HEIGHT_PX = 420  # until the page's style sheet gives the frame its share of the screen
 
@@ -49,20 +49,28 @@ def _draw_card(story: GeoparsedArticle, reading: Reading, words: Words) -> None:
         selection=reading.selection,
         filters=reading.filters,
         names=reading.names,
+        ui=state.chosen_language(),
     )
     components.shell({"link": state.write_address(link), "step": reading.step}, on_choose=state.choose)
 
 
 def _draw_map(story: GeoparsedArticle | None, reading: Reading, words: Words) -> None:
     rows: tuple[PlaceRow, ...] = ()
+    naming = Naming(choice=reading.names, article=story.lang if story else words.language, interface=words.language)
     view = None
     if story is not None:
         rows = place_rows(story, reading.filters)
         view = View(n=reading.view, place_id=reading.fly_to, fit_ids=opening_ids(story, place_rows(story)))
-    said = {**words.table("mapview"), "lang": "ar" if reading.names == "ar" else words.language}
+    first = naming.languages()[0]
+    said = {
+        **words.table("mapview"),
+        "lang": first if first in LANGUAGES else words.language,  # the map's own labels are in these
+        "locale": words.tag,
+        "direction": words.direction,
+    }
     selected = reading.selection.place_id
     area = stories.area_of(selected) if selected is not None else None
-    layer = draw_places(map_places(rows, reading.names), selected=selected, view=view, words=said, area=area)
+    layer = draw_places(map_places(rows, naming), selected=selected, view=view, words=said, area=area)
     st_folium(
         base_map(),
         key="map",

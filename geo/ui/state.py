@@ -20,11 +20,13 @@ from geo.ui.selection import (
     step_in_place,
     step_in_text,
 )
+from geo.ui.words import accepted_languages, choose_language
 
 READING, NOTICES, PENDING, LAST = "reading", "notices", "pending_link", "last_mapped"
 WRITTEN, ACTED = "written_address", "acted"
-PICKER, NAMES_CHOICE = "picker", "names"  # keys of widgets
-ADDRESS_KEYS = ("a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names")
+LANGUAGE = "interface_language"
+PICKER, NAMES_CHOICE, LANGUAGE_CHOICE = "picker", "names", "language"  # keys of widgets
+ADDRESS_KEYS = ("a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "ui")
 
 
 def default_article() -> str:
@@ -37,6 +39,18 @@ def reading() -> Reading:
     """Return what the reader looks at."""
     current: Reading = st.session_state.setdefault(READING, Reading(article=default_article()))
     return current
+
+
+def interface_language() -> str:
+    """Return the language of the page: what a link or the reader chose in this visit, else what the browser asks for."""
+    chosen: str = st.session_state.get(LANGUAGE) or _language_of_browser()
+    return chosen
+
+
+def chosen_language() -> str | None:
+    """Return what the address says of the language: nothing where the browser asks for the same."""
+    language = interface_language()
+    return language if language != _language_of_browser() else None
 
 
 def follow_address() -> None:
@@ -114,9 +128,10 @@ def turn_back(failed: Notice) -> bool:
 
 
 def sync_widgets() -> None:
-    """Let the picker and the choice of names show the reading; before they are drawn."""
+    """Let the picker, the choice of names and that of the language show what holds; before they are drawn."""
     st.session_state[PICKER] = reading().article
     st.session_state[NAMES_CHOICE] = reading().names
+    st.session_state[LANGUAGE_CHOICE] = interface_language()
 
 
 def pick_story() -> None:
@@ -132,6 +147,11 @@ def pick_names() -> None:
     mark_action()
     chosen = st.session_state[NAMES_CHOICE]
     put(replace(reading(), names=chosen if chosen in NAMES else NAMES[0]))
+
+
+def pick_language() -> None:
+    mark_action()
+    st.session_state[LANGUAGE] = choose_language((st.session_state[LANGUAGE_CHOICE],))
 
 
 def choose() -> None:
@@ -194,7 +214,13 @@ def _open(article_id: str) -> None:
     put(read.open_story(reading(), article_id))
 
 
+def _language_of_browser() -> str:
+    return choose_language((st.context.locale, *accepted_languages(st.context.headers.get("Accept-Language", ""))))
+
+
 def _follow(link: Link, found: tuple[Notice, ...]) -> None:
+    if link.ui is not None:
+        st.session_state[LANGUAGE] = link.ui
     if link.article is not None and stories.find_article(link.article) is None:
         unknown = Notice(key="link.own") if link.article.startswith(OWN) else bad_value("link.article", link.article)
         found, link = (*found, unknown), Link(names=link.names)

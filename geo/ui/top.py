@@ -1,12 +1,13 @@
 """The top row: the name of the page, the stories, the names' language, and the box for one's own text."""
 
 import streamlit as st
+from babel import Locale
 
 from geo.articles import decode_text
 from geo.errors import ArticleError
 from geo.ui import state, stories
 from geo.ui.link import NAMES
-from geo.ui.words import Words
+from geo.ui.words import LANGUAGES, Words
 
 
 def draw_top(words: Words) -> None:
@@ -31,6 +32,14 @@ def draw_top(words: Words) -> None:
             label_visibility="collapsed",
             required=True,
         )
+        st.selectbox(
+            words["top.language"],
+            LANGUAGES,
+            format_func=_own_name,
+            key=state.LANGUAGE_CHOICE,
+            on_change=state.pick_language,
+            label_visibility="collapsed",
+        )
         if st.button(words["top.paste"], key="paste", on_click=state.mark_action):
             _paste_dialog(words)
 
@@ -38,6 +47,11 @@ def draw_top(words: Words) -> None:
 def _story_ids() -> list[str]:
     ids = [article.id for article in stories.library().articles] + list(stories.own_texts())
     return ids or [""]
+
+
+def _own_name(language: str) -> str:
+    name = Locale.parse(language).get_display_name() or language
+    return name[:1].upper() + name[1:]
 
 
 def _label(article_id: str, words: Words) -> str:

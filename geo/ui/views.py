@@ -8,9 +8,8 @@ from geo.articles import content_key
 from geo.models import Article, Certainty, GeoparsedArticle
 from geo.ui.card import Card, make_card
 from geo.ui.headline import counts_line, source_line
-from geo.ui.link import NAMES
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
-from geo.ui.places import PlaceRow, count_places, country_or_status, kind_of_place, names_of
+from geo.ui.places import Naming, PlaceRow, count_places, country_or_status, kind_of_place, name_in
 from geo.ui.reading import Reading
 from geo.ui.search import find_words
 from geo.ui.selection import (
@@ -28,7 +27,6 @@ from geo.ui.words import Words, direction_of
 Data = dict[str, Any]
 DECK = 60  # cards kept at hand in the browser, about 1.5 KB each; the rest come from the server
 CHIPS = 8  # of a group at first, so that a story of the whole world leaves room for itself
-TABLE_NAMES = {"ar": ("ar",), "en": ("en",), "both": ("en", "ar")}
 
 
 def article_data(
@@ -37,15 +35,14 @@ def article_data(
     """Return the article for `article.js`; without its story it has no marks yet."""
     lang = (story.lang if story else article.lang) or "en"
     mentions = shown(story, reading.filters) if story else ()
-    source = words["dot"].join(
-        filter(None, (source_line(article, lang, words), counts_line(story, rows, words) if story else ""))
-    )
-    version = f"{content_key(article)} {len(mentions)} {chosen(reading.filters)}"
+    lines = (source_line(article, lang, words), counts_line(story, rows, words) if story else "")
+    version = f"{content_key(article)} {len(mentions)} {chosen(reading.filters)} {words.language}"
     return {
         "version": version,
         "heading": heading_of(article),
         "first_is_heading": begins_with_title(article),
-        "source": source,
+        "source": words.joined(lines),
+        "source_dir": words.direction,
         "lang": lang,
         "dir": direction_of(lang, article.text),
         "paragraphs": [[asdict(piece) for piece in pieces] for pieces in paragraphs(article.text, mentions)],
@@ -75,7 +72,7 @@ def card_data(card: Card | None, lang: str, words: Words) -> Data:
         "words": {
             **_say(words, said),
             "dot": words["dot"],
-            "position": words.say("card.position", i=card.position, n=card.count),
+            "position": words.say("card.position", i=words.number(card.position), n=words.number(card.count)),
             "show": words.say("card.show", name=card.can_show),
         },
     }
@@ -113,7 +110,12 @@ def chips_data(story: GeoparsedArticle, filters: Filters, words: Words, country_
 
     def group(key: str, counts: Mapping[str, int]) -> Data:
         chips = [
-            {"value": str(value), "label": label_of[key](value), "count": count, "on": value in pressed[key]}
+            {
+                "value": str(value),
+                "label": label_of[key](value),
+                "count": count,
+                "on": value in pressed[key],
+            }
             for value, count in counts.items()
             if value and not (key == "class" and value == NO_COUNTRY)
         ]
@@ -124,6 +126,7 @@ def chips_data(story: GeoparsedArticle, filters: Filters, words: Words, country_
     ]
     return {
         "groups": [made for made in groups if made["chips"]],
+        "locale": words.tag,
         "most": CHIPS,
         "more": words["filter.more"],
         "reset": words["filter.reset"] if filters != NO_FILTERS else "",
@@ -135,7 +138,7 @@ def search_data(story: GeoparsedArticle, rows: tuple[PlaceRow, ...], filters: Fi
     found = find_words(story.text, filters.query)
     counts = (words.count("search.places", len(rows)), words.count("search.words", found.count))
     nothing = not rows and not found.count
-    said = words.say("search.nothing", query=filters.query) if nothing else words["dot"].join(counts)
+    said = words.say("search.nothing", query=filters.query) if nothing else words.joined(counts)
     return {
         "query": filters.query,
         "forms": found.forms,
@@ -160,18 +163,16 @@ def table_data(
 
     A cell is a text, a number, or `[text, order]` where the text's letters do not sort it.
     """
-    languages = TABLE_NAMES.get(reading.names, TABLE_NAMES[NAMES[0]])
-    labels = {"en": "table.english", "ar": "table.arabic"}
-    names: list[Data] = [
-        {"label": words[labels[lang] if len(languages) > 1 else "table.name"], "lang": lang} for lang in languages
-    ]
+    languages = Naming(choice=reading.names, article=story.lang, interface=words.language).languages()
+    labels = ("table.name_interface", "table.name_article") if len(languages) > 1 else ("table.name",)
+    names: list[Data] = [{"label": words[key], "lang": lang} for key, lang in zip(labels, languages, strict=True)]
     facts: list[Data] = [{"label": words[f"table.{name}"]} for name in ("kind", "country")]
     counts: list[Data] = [{"label": words[f"table.{name}"], "number": True} for name in ("mentions", "demonyms")]
     columns = [*names, *facts, *counts, *({"label": words[f"table.{name}"]} for name in ("certainty", "focus"))]
     certainties = list(Certainty)
 
     def values(row: PlaceRow) -> list[str | int | tuple[str, int]]:
-        spelled = [names_of(row.place, lang)[0].text for lang in languages]
+        spelled = [name_in(row.place, lang).text for lang in languages]
         what = [kind_of_place(row.place, words), country_or_status(row.place, words, country_name)]
         certainty = (words[f"certainty.{row.certainty}"], certainties.index(row.certainty))
         focus = (words["table.in_focus"], 0) if row.place.id in story.focus_ids else ("", 1)
@@ -180,11 +181,11 @@ def table_data(
     all_rows = count_places(story)
     count = words.count("story.places", all_rows)
     if len(rows) < all_rows:
-        count = words.say("table.some", n=len(rows), all=count)
+        count = words.say("table.some", n=words.number(len(rows)), all=count)
     return {
+        "locale": words.tag,
         "title": words["table.title"],
         "caption": words["dot"].join((count, words["table.caption"])) if rows else words["table.nothing"],
-        "lang": words.language,
         "columns": columns,
         "rows": [{"id": row.place.id, "values": values(row)} for row in rows],
     }

@@ -3,16 +3,25 @@
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from geo.models import Point, Reason
+from geo.reasons import WORDS as ENGLISH_REASONS
 from geo.settings import DATA
 from geo.text.language import UNKNOWN
 
 INTERFACE = DATA / "interface"
+ENGLISH = "en"
+LANGUAGES = ("ar", "en", "fa", "fr", "ru")  # of the interface, in the order of its switch: by their own names
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "he", "ps", "ckb", "sd", "ug", "yi", "dv"})
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _LOOKED_AT = 500  # letters that tell a direction
 
 
@@ -24,13 +33,45 @@ def direction_of(language: str, text: str = "") -> str:
     return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
+def choose_language(wanted: Iterable[str | None]) -> str:
+    """Return the first language that the interface speaks of those that a reader wants, as browsers name them: `fr-CA`."""
+    bases = (tag.replace("_", "-").split("-")[0].strip().lower() for tag in wanted if tag)
+    return next((base for base in bases if base in LANGUAGES), ENGLISH)
+
+
+def accepted_languages(header: str) -> tuple[str, ...]:
+    """Return the languages of an Accept-Language header, the most wanted first."""
+    weighed = []
+    for item in header.split(","):
+        tag, _, weight = item.partition(";")
+        try:
+            weighed.append((float(weight.strip().removeprefix("q=") or 1), tag.strip()))
+        except ValueError:
+            continue
+    return tuple(tag for _, tag in sorted(weighed, key=lambda item: -item[0]) if tag)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The sentences of one language, by keys like `card.why`."""
+    """The sentences of one language, by keys like `card.why`; of a sentence that counts, each plural form has its own key."""
 
     language: str
     texts: Mapping[str, str]
-    months: tuple[str, ...]
+
+    @property
+    def locale(self) -> Locale:
+        """The customs of the language, as CLDR has them."""
+        return Locale.parse(self.language)
+
+    @property
+    def tag(self) -> str:
+        """The language and its digits, for `Intl` in the browser."""
+        return f"{self.language}-u-nu-{self.locale.default_numbering_system}"
+
+    @property
+    def direction(self) -> str:
+        """The direction of the page around the article: `rtl` or `ltr`."""
+        return direction_of(self.language)
 
     def __getitem__(self, key: str) -> str:
         """Return a sentence that has no gaps to fill."""
@@ -46,17 +87,44 @@ class Words:
 
     def say(self, key: str, **values: str | int) -> str:
         """Return a sentence with its gaps filled; the values are never read as templates."""
-        return self.texts[key].format_map(values)
+        return self.texts[key].format_map({name: self._apart(value) for name, value in values.items()})
 
     def count(self, key: str, n: int) -> str:
-        """Return the form of a sentence that suits a number."""
-        return self.say(f"{key}.{'one' if n == 1 else 'other'}", n=n)
+        """Return the form of a sentence that suits a number, by the plural rules of the language."""
+        return self.say(f"{key}.{self.locale.plural_form(n)}", n=self.number(n))
+
+    def reason(self, reason: Reason, names: Mapping[str, str]) -> str:
+        """Return a reason as a phrase; `names` are the reader's names of places, by the English ones that reasons hold."""
+        values = {
+            key: names.get(value, value) if isinstance(value, str) else self.number(value)
+            for key, value in reason.values.items()
+        }
+        return self.say(f"reason.{reason.code}", **values)
+
+    def number(self, value: float) -> str:
+        """Return a number with the digits and the separators of the language."""
+        return self.digits(format_decimal(value, locale=self.locale, numbering_system="default"))
+
+    def digits(self, text: str) -> str:
+        """Return a text with the digits of the language."""
+        return text.translate(dict(zip(range(ord("0"), ord("9") + 1), self["digits"], strict=True)))
 
     def listed(self, names: Sequence[str]) -> str:
         """Return `A, B and C`."""
         if len(names) < 2:
             return "".join(names)
-        return self["comma"].join(names[:-1]) + self["and"] + names[-1]
+        apart = [self._apart(name) for name in names]
+        return self["between"].join(apart[:-1]) + self["and"] + apart[-1]
+
+    def joined(self, parts: Iterable[str | None]) -> str:
+        """Return `A · B · C`, without the parts that are empty."""
+        return self["dot"].join(self._apart(part) for part in parts if part)
+
+    def _apart(self, value: str | int) -> str:
+        """Return a value that keeps its own direction: Latin letters in an Arabic sentence do not draw in what stands beside them."""
+        text = str(value)
+        turns = self.direction == "rtl" and any(unicodedata.bidirectional(letter) == "L" for letter in text)
+        return f"{_ISOLATE}{text}{_END_ISOLATE}" if turns else text
 
     def date(self, published: str | None) -> str | None:
         """Return an ISO 8601 date or time as `10 October 2020`; what is no date is returned as it stands."""
@@ -65,15 +133,25 @@ class Words:
         try:
             day = date.fromisoformat(published[:10])
         except ValueError:
-            return published
-        return f"{day.day} {self.months[day.month - 1]} {day.year}"
+            return self.digits(published)
+        return self.digits(format_date(day, self["date"], locale=self.locale))
+
+    def position(self, point: Point) -> str:
+        """Return coordinates as `39.82° N, 46.75° E`."""
+        north, east = ("north" if point.lat >= 0 else "south"), ("east" if point.lon >= 0 else "west")
+        parts = [
+            self.say(f"position.{side}", degrees=self.number(round(abs(degrees), 2)))
+            for side, degrees in ((north, point.lat), (east, point.lon))
+        ]
+        return self["comma"].join(parts)
 
 
-def read_words(language: str = "en", folder: Path = INTERFACE) -> Words:
-    """Read the words of a language."""
+def read_words(language: str = ENGLISH, folder: Path = INTERFACE) -> Words:
+    """Read the words of a language; the English reasons are those of the command line."""
     tables = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
-    months = tuple(tables.pop("months"))
-    return Words(language=language, texts=dict(_flatten(tables)), months=months)
+    if language == ENGLISH:
+        tables["reason"] = ENGLISH_REASONS
+    return Words(language=language, texts=dict(_flatten(tables)))
 
 
 def _flatten(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -114,7 +114,7 @@ class Reader:
 
     def pick(self, title: str) -> None:
         """Choose another story."""
-        self.page.get_by_role("combobox", name="Story").click()
+        self.page.locator(".st-key-picker").get_by_role("combobox").click()
         self.page.get_by_role("option").filter(has_text=title).click()
 
     def expect_parameter(self, name: str, value: str | None) -> None:

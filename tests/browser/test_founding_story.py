@@ -126,10 +126,10 @@ def test_a_filter_holds_for_map_text_and_table(tab: OpenTab) -> None:
     expect(reader.mention("إيران")).not_to_have_count(0)
 
 
-def test_names_can_be_arabic(tab: OpenTab) -> None:
+def test_names_can_be_those_of_the_text(tab: OpenTab) -> None:
     reader = tab().open()
-    reader.page.get_by_role("radio", name="Arabic").click()
-    reader.expect_parameter("names", "ar")
+    reader.page.get_by_role("radio", name="As in the text").click()
+    reader.expect_parameter("names", "article")
     expect(reader.page.locator('tr[data-id="iso:IR"] th')).to_have_text("إيران")
 
 

@@ -33,7 +33,9 @@ def test_a_city() -> None:
     assert card.excerpt.text.endswith("في موسكو.")
 
 
-@pytest.mark.parametrize(("names", "shown"), [("ar", ["موسكو"]), ("en", ["Moscow"]), ("both", ["Moscow", "موسكو"])])
+@pytest.mark.parametrize(
+    ("names", "shown"), [("article", ["موسكو"]), ("interface", ["Moscow"]), ("both", ["Moscow", "موسكو"])]
+)
 def test_names_follow_the_choice(names: str, shown: list[str]) -> None:
     assert [name.text for name in card_at(1087, names).names] == shown
 
@@ -83,13 +85,14 @@ def test_certainty_reasons_and_runner_up_are_words() -> None:
         ),
     )
     story = make_geoparsed(text, (found,))
-    card = make_card(story, select_mention(story, 3), names="en", words=WORDS, country_name=COUNTRIES.get)  # type: ignore[arg-type]
+    card = make_card(story, select_mention(story, 3), names="interface", words=WORDS, country_name=COUNTRIES.get)  # type: ignore[arg-type]
     assert card is not None
     facts = {fact.label: fact.values for fact in card.facts}
     assert facts == {
         "Certainty": ("Likely",),
         "Why": ("best known of 2 places of this name",),
         "Runner-up": ("Moscow, Idaho (town or city · United States)",),
+        "Position": (WORDS.position(city.point),),
     }
 
 
@@ -105,7 +108,9 @@ def test_a_sea_names_the_countries_around_it_and_an_unknown_name_says_so() -> No
     )
     story = make_geoparsed(text, (make_resolution(text, 0, "Gulf", sea), make_resolution(text, 9, "Nowhere", None)))
     first, second = (
-        make_card(story, select_mention(story, start), names="en", words=WORDS, country_name=COUNTRIES.__getitem__)
+        make_card(
+            story, select_mention(story, start), names="interface", words=WORDS, country_name=COUNTRIES.__getitem__
+        )
         for start in (4, 13)
     )
     assert first is not None
@@ -122,6 +127,6 @@ def test_a_countrys_nationality_words_are_counted() -> None:
         text,
         (make_resolution(text, 0, "Syria", syria), make_resolution(text, 9, "Syrian", syria, kind=MentionKind.DEMONYM)),
     )
-    card = make_card(story, select_mention(story, 0), names="en", words=WORDS, country_name=str)
+    card = make_card(story, select_mention(story, 0), names="interface", words=WORDS, country_name=str)
     assert card is not None
     assert card.named == "named once · 1 nationality word for it"

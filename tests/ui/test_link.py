@@ -13,10 +13,14 @@ STORY = geoparsed_from_gold()
 
 
 def written(
-    selection: Selection, filters: Filters = NO_FILTERS, names: str = "both", article: str = FOUNDING
+    selection: Selection,
+    filters: Filters = NO_FILTERS,
+    names: str = "both",
+    article: str = FOUNDING,
+    ui: str | None = None,
 ) -> dict[str, str]:
     return write_link(
-        article=article, default_article=FOUNDING, story=STORY, selection=selection, filters=filters, names=names
+        article=article, default_article=FOUNDING, story=STORY, selection=selection, filters=filters, names=names, ui=ui
     )
 
 
@@ -36,9 +40,9 @@ def test_an_untouched_page_has_a_plain_address() -> None:
 )
 def test_a_link_gives_back_what_was_selected(start: int, filters: Filters) -> None:
     selection = select_mention(STORY, start)
-    link, notices = read_link(written(selection, filters, "ar"))
+    link, notices = read_link(written(selection, filters, "article", ui="fa"))
     assert notices == ()
-    assert (link.article, link.names) == (FOUNDING, "ar")
+    assert (link.article, link.names, link.ui) == (FOUNDING, "article", "fa")
     assert find_target(link, STORY) == (selection, filters, ())
 
 
@@ -78,7 +82,8 @@ def test_what_a_story_does_not_hold_is_said(link: Link, keys: list[str]) -> None
 
 @given(
     st.dictionaries(
-        st.sampled_from(["a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "z"]), st.text()
+        st.sampled_from(["a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "ui", "z"]),
+        st.text(),
     )
 )
 def test_no_address_raises(parameters: dict[str, str]) -> None:
@@ -92,6 +97,12 @@ def test_values_that_cannot_be_are_said() -> None:
     assert [notice.key for notice in notices] == ["link.kind", "link.cert", "link.focus"]
     assert (link.filters.kinds, link.filters.focus) == ((MentionKind.PLACE,), ("1",))
     assert link.filters.query == "a " + "b" * 78
+
+
+@pytest.mark.parametrize(("former", "now"), [("ar", "article"), ("en", "interface")])
+def test_a_link_shared_under_the_former_choices_of_names_still_holds(former: str, now: str) -> None:
+    link, notices = read_link({"names": former})
+    assert (link.names, notices) == (now, ())
 
 
 def test_a_notice_repeats_a_value_without_controls_and_not_for_ever() -> None:

@@ -10,7 +10,7 @@ from geo.models import Article, Focus
 from geo.ui.headline import about_sentence, language_note, source_line
 from geo.ui.link import Link
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
-from geo.ui.places import map_places, names_of, opening_ids, place_rows, scale_of
+from geo.ui.places import Naming, map_places, names_of, opening_ids, place_rows, scale_of
 from geo.ui.reading import Reading, choose, follow_link, open_story, search, settle_link, toggle_filter
 from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, select_place, shown
 from geo.ui.views import article_data, chips_data, search_data, table_data
@@ -21,6 +21,7 @@ WORDS = read_words()
 STORY = geoparsed_from_gold()
 ROWS = place_rows(STORY)
 READING = Reading(article=FOUNDING)
+ARABIC = Naming(choice="both", article="ar", interface="en")
 
 
 def test_rows_are_the_markers_most_named_first() -> None:
@@ -48,14 +49,31 @@ def test_the_map_opens_on_everything_where_all_is_named_once() -> None:
 
 
 def test_markers_have_both_names_whatever_is_chosen() -> None:
-    for choice, first, other in (("en", "Iran", "إيران"), ("ar", "إيران", "Iran"), ("both", "Iran", "إيران")):
-        iran = next(place for place in map_places(ROWS, choice) if place.id == "iso:IR")
+    for choice, first, other in (
+        ("interface", "Iran", "إيران"),
+        ("article", "إيران", "Iran"),
+        ("both", "Iran", "إيران"),
+    ):
+        naming = Naming(choice=choice, article="ar", interface="en")
+        iran = next(place for place in map_places(ROWS, naming) if place.id == "iso:IR")
         assert (iran.name, iran.other_name) == (first, other)
 
 
 def test_english_stands_in_for_a_missing_arabic_name() -> None:
-    assert [name.text for name in names_of(make_place("Homs"), "ar")] == ["Homs"]
-    assert [name.text for name in names_of(make_place("Homs"), "both")] == ["Homs"]
+    for choice in ("article", "interface", "both"):
+        naming = Naming(choice=choice, article="ar", interface="en")
+        assert [name.text for name in names_of(make_place("Homs"), naming)] == ["Homs"]
+
+
+def test_names_follow_the_article_and_the_page() -> None:
+    moscow = make_place("Moscow", names={"ar": "موسكو", "en": "Moscow", "ru": "Москва"})
+    assert [name.text for name in names_of(moscow, Naming(choice="both", article="ru", interface="ar"))] == [
+        "موسكو",
+        "Москва",
+    ]
+    assert [name.text for name in names_of(moscow, Naming(choice="both", article="ar", interface="ar"))] == ["موسكو"]
+    own = make_place("Тайга", names={})
+    assert [name.text for name in names_of(own, Naming(choice="interface", article="ru", interface="fr"))] == ["Tayga"]
 
 
 @pytest.mark.parametrize(
@@ -244,9 +262,9 @@ def test_a_search_chooses_places_and_hides_no_mention() -> None:
 
 
 def test_a_link_pushes_no_history_of_its_own() -> None:
-    followed = follow_link(READING, Link(article="other", names="ar"), FOUNDING)
+    followed = follow_link(READING, Link(article="other", names="article"), FOUNDING)
     settled = settle_link(followed, select_place(STORY, "iso:IR"), Filters())
-    assert (followed.article, followed.names) == ("other", "ar")
+    assert (followed.article, followed.names) == ("other", "article")
     assert (settled.step, settled.fly_to) == (READING.step, "iso:IR")
 
 

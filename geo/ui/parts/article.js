@@ -33,7 +33,7 @@ function build(parentElement, data, choose) {
   const heading = data.heading ? [element("h2", { dir: data.dir }, data.heading)] : []
   const lines = data.paragraphs.map((pieces, index) => paragraph(pieces, index === 0 && data.first_is_heading ? "h2" : "p", choose))
   const title = [...heading, ...(data.first_is_heading ? lines.splice(0, 1) : [])]
-  const source = element("p", { class: "source", dir: "auto" }, data.source)
+  const source = element("p", { class: "source", dir: data.source_dir }, data.source)
   const root = fill(parentElement, element("article", { lang: data.lang, dir: data.dir }, ...title, source, ...lines))
   root.scrollTop = 0
 }

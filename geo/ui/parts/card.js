@@ -14,6 +14,15 @@ function button(label, glyph, disabled, onclick, focus) {
   return element("button", { type: "button", "aria-label": label, title: label, disabled, onclick, "data-focus": focus }, glyph)
 }
 
+/** The arrow that points onwards is the left one where the page runs from right to left. */
+function turn(event, data, send) {
+  const onwards = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight"
+  const by = { ArrowLeft: -1, ArrowRight: -1, [onwards]: 1 }[event.key]
+  if (!by || data.position + by < 1 || data.position + by > data.count) return
+  event.preventDefault()
+  send("step", { by, within: true })
+}
+
 function excerpt(data, send) {
   const { before, mention, after, cut_before, cut_after } = data.excerpt
   const sentence = element(
@@ -29,7 +38,7 @@ function excerpt(data, send) {
   const steps = many
     ? element(
         "div",
-        { class: "steps" },
+        { class: "steps", onkeydown: event => turn(event, data, send) },
         button(data.words.previous, "‹", data.position <= 1, () => send("step", { by: -1, within: true }), "previous"),
         element("span", { class: "position" }, data.words.position),
         button(data.words.next, "›", data.position >= data.count, () => send("step", { by: 1, within: true }), "next"),

@@ -6,6 +6,7 @@ export default function draw(component) {
   const { parentElement, data, setTriggerValue } = component
   const open = opened.get(parentElement) ?? new Set()
   opened.set(parentElement, open)
+  const numbers = new Intl.NumberFormat(data.locale)
   const chip = (group, item) =>
     element(
       "button",
@@ -17,7 +18,7 @@ export default function draw(component) {
         onclick: () => setTriggerValue("toggle", { group: group.key, value: item.value }),
       },
       element("bdi", {}, item.label),
-      element("span", { class: "count" }, String(item.count)),
+      element("span", { class: "count" }, numbers.format(item.count)),
     )
   const more = group => {
     const show = () => {

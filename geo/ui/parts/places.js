@@ -3,9 +3,9 @@
 const orders = new WeakMap()
 const stops = new WeakMap()
 
-function compare(left, right, lang) {
+function compare(left, right, locale) {
   const [a, b] = [orderOf(left), orderOf(right)]
-  return typeof a === "number" ? a - b : a.localeCompare(b, lang)
+  return typeof a === "number" ? a - b : a.localeCompare(b, locale)
 }
 
 // A cell is a text, a number, or [text, order] where the letters of the text do not sort it.
@@ -24,8 +24,8 @@ function heading(column, index, order, sort) {
   return element("th", { scope: "col", "aria-sort": sorted, class: column.number ? "number" : null }, button)
 }
 
-function cell(column, value, index, choose, id) {
-  const content = column.lang ? name(textOf(value), column.lang) : textOf(value)
+function cell(column, value, index, choose, id, numbers) {
+  const content = column.lang ? name(textOf(value), column.lang) : column.number ? numbers.format(value) : textOf(value)
   if (index === 0) {
     const button = element("button", { type: "button", "data-focus": `row:${id}`, onclick: choose }, content)
     return element("th", { scope: "row" }, button)
@@ -33,9 +33,9 @@ function cell(column, value, index, choose, id) {
   return element("td", { class: column.number ? "number" : null, dir: column.lang || column.number ? null : "auto" }, content)
 }
 
-function row(data, item) {
+function row(data, item, numbers) {
   const choose = () => tell("choose", { place: item.id, fly: true })
-  const cells = data.columns.map((column, index) => cell(column, item.values[index], index, choose, item.id))
+  const cells = data.columns.map((column, index) => cell(column, item.values[index], index, choose, item.id, numbers))
   const onclick = event => event.target.closest("button") || choose()
   return element("tr", { "data-id": item.id, onclick }, ...cells)
 }
@@ -64,9 +64,10 @@ function draw(parentElement, data) {
     orders.set(parentElement, { column: index, down })
     draw(parentElement, data)
   }
+  const numbers = new Intl.NumberFormat(data.locale)
   const rows = [...data.rows]
   if (order.column !== null && order.column < data.columns.length) {
-    rows.sort((a, b) => compare(a.values[order.column], b.values[order.column], data.lang) * (order.down ? -1 : 1))
+    rows.sort((a, b) => compare(a.values[order.column], b.values[order.column], data.locale) * (order.down ? -1 : 1))
   }
   const head = element("tr", {}, ...data.columns.map((column, index) => heading(column, index, order, sort)))
   const table = element(
@@ -74,7 +75,7 @@ function draw(parentElement, data) {
     {},
     element("caption", {}, data.caption),
     element("thead", {}, head),
-    element("tbody", {}, ...rows.map(item => row(data, item))),
+    element("tbody", {}, ...rows.map(item => row(data, item, numbers))),
   )
   fill(parentElement, element("h2", {}, data.title), element("div", { class: "scroll", onkeydown: event => walk(parentElement, event) }, table))
   mark(parentElement, document.documentElement.dataset.datelinePlace)
