@@ -143,7 +143,8 @@ def search_data(story: GeoparsedArticle, rows: tuple[PlaceRow, ...], filters: Fi
         "query": filters.query,
         "forms": found.forms,
         "said": said if filters.query else "",
-        "words": _say(words, {"label": "search.label", "clear": "search.clear"}),
+        "filtered": any(chosen(filters).values()),
+        "words": _say(words, {"label": "search.label", "clear": "search.clear", "filters": "filter.show"}),
     }
 
 

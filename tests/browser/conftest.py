@@ -11,7 +11,7 @@ from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.reader import Reader
 from tests.browser.server import running
 
-SIZES = {"desktop": (1440, 900), "tablet": (820, 1180), "phone": (390, 844)}
+SIZES = {"desktop": (1440, 900), "tablet": (820, 1180), "phone": (390, 844), "narrow": (768, 1024), "small": (360, 740)}
 NOWHERE = "http://127.0.0.1:9"  # a proxy that does not exist: what is not on this machine cannot be reached
 OpenTab = Callable[..., Reader]
 Scheme = Literal["light", "dark"]

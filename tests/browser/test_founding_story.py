@@ -78,9 +78,9 @@ def test_the_frame_is_mounted_once_through_thirty_clicks(tab: OpenTab) -> None:
 def test_excerpts_are_walked_and_the_text_follows(tab: OpenTab) -> None:
     reader = tab().open()
     reader.click_marker("iso:IR")
-    expect(reader.card.locator(".position")).to_have_text("1 / 3")
+    expect(reader.card.locator(".position")).to_have_text("1 of 3")
     reader.card.get_by_label("Next mention of this place").click()
-    expect(reader.card.locator(".position")).to_have_text("2 / 3")
+    expect(reader.card.locator(".position")).to_have_text("2 of 3")
     expect(reader.chosen).to_have_attribute("data-start", "230")
     reader.card.get_by_label("Previous name in the text").click()
     expect(reader.chosen).to_have_attribute("data-start", "201")

@@ -28,7 +28,7 @@ def test_a_pasted_text_is_mapped_and_its_words_stay_out_of_the_link(tab: OpenTab
     expect(reader.page.locator(".st-key-text .source")).to_contain_text("Your text, kept in this visit only")
     reader.expect_parameter("a", "own-1")
     reader.mention("Aleppo", 1).click()
-    expect(reader.card.locator(".position")).to_have_text("2 / 2")
+    expect(reader.card.locator(".position")).to_have_text("2 of 2")
     expect(reader.excerpt).to_have_text("Aleppo")
     assert reader.page.url.removeprefix(reader.address) == f"?a=own-1&m={STORY.rindex('Aleppo')}"
     assert reader.page.evaluate("window.datelineMounts") == 1

@@ -43,8 +43,9 @@ function scrollTo(root, chosen) {
   const smooth = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"
   const box = chosen.getBoundingClientRect()
   if (scroller === null) {
-    const covered = window.innerHeight * 0.5
-    if (box.top < covered || box.bottom > window.innerHeight * 0.9) chosen.scrollIntoView({ block: "center", behavior: smooth })
+    const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(chosen) // what the map and the card cover of the screen
+    const hidden = box.top < parseFloat(scrollMarginTop) || box.bottom > window.innerHeight - parseFloat(scrollMarginBottom)
+    if (hidden) chosen.scrollIntoView({ block: "center", behavior: smooth })
     return
   }
   const frame = scroller.getBoundingClientRect()

@@ -108,14 +108,24 @@ function full(data, send) {
 
 /** On a small screen the card is a sheet over the lower part: bring the map into the upper part as the sheet opens. */
 function uncoverMap() {
-  if (matchMedia("(max-width: 640px)").matches) document.querySelector(".st-key-reader")?.scrollIntoView({ block: "start", behavior: "smooth" })
+  if (!matchMedia("(max-width: 640px)").matches) return
+  const page = document.documentElement
+  const scroll = () => document.querySelector(".st-key-panels")?.scrollIntoView({ block: "start" })
+  scroll()
+  if (page.dataset.datelineMap === "ready") return
+  const waiting = new MutationObserver(() => {
+    if (page.dataset.datelineMap !== "ready") return
+    waiting.disconnect()
+    scroll()
+  })
+  waiting.observe(page, { attributeFilter: ["data-dateline-map"] })
 }
 
 function draw(parentElement, data, send) {
   const page = document.documentElement.dataset
   fill(parentElement, data.selected ? full(data, send) : empty(data))
   parentElement.querySelector(".root").scrollTop = 0
-  const opens = data.selected && page.datelineCard === "closed" && page.datelinePanel === "map"
+  const opens = data.selected && page.datelineCard !== "open" && page.datelinePanel === "map"
   page.datelineCard = data.selected ? "open" : "closed"
   page.datelineStart = data.start ?? ""
   page.datelinePlace = data.place ?? ""

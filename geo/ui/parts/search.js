@@ -2,6 +2,13 @@
 
 const PAUSE = 200 // ms
 const states = new WeakMap()
+const page = document.documentElement.dataset
+
+/** Where the screen is small the chips stand behind a button; the style sheet of the page reads `data-dateline-filters`. */
+function showFilters(state, open) {
+  page.datelineFilters = open ? "open" : "closed"
+  state.filters.setAttribute("aria-expanded", String(open))
+}
 
 function start(parentElement) {
   const state = { timer: null }
@@ -31,7 +38,9 @@ function start(parentElement) {
   }
   state.clear = element("button", { type: "button", onclick: press }, "×")
   state.said = element("span", { role: "status", dir: "auto" })
-  fill(parentElement, element("div", { class: "search", role: "search" }, state.input, state.clear, state.said))
+  state.filters = element("button", { type: "button", class: "filters", onclick: () => showFilters(state, page.datelineFilters !== "open") })
+  const box = element("div", { class: "box" }, state.input, state.clear)
+  fill(parentElement, element("div", { class: "search", role: "search" }, box, state.filters, state.said))
   state.stop = listen({
     keydown: event => {
       if (event.key !== "/" || typing(event)) return
@@ -53,6 +62,9 @@ export default function (component) {
   const writes = state.timer !== null || parentElement.activeElement === state.input // whoever types is ahead of the server
   if (!writes) state.input.value = state.sent = data.query
   state.clear.hidden = state.input.value === ""
+  state.filters.textContent = data.words.filters
+  state.filters.classList.toggle("on", data.filtered)
+  showFilters(state, page.datelineFilters === "open")
   state.said.textContent = data.said
   document.datelineFound = data.forms
   tell("found", {})
