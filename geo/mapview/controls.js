@@ -53,7 +53,7 @@
     },
 
     /* Put everything into the reader's words; the legend explains what is on the map and no more. */
-    say(words, places, clustered) {
+    say(words, places, drawn) {
       const container = this._map.getContainer();
       container.setAttribute("role", "region");
       container.setAttribute("aria-label", words.map);
@@ -69,7 +69,8 @@
       this._legend.hidden = places.length === 0;
       const entries = ENTRIES.filter(([, , holds]) => places.some(holds));
       const rows = entries.map(([key, sample]) => this._entry(sample, words[key]));
-      if (clustered) rows.push(this._clusterEntry(words.cluster));
+      if (drawn.area) rows.push(this._areaEntry(words.area));
+      if (drawn.clusters) rows.push(this._clusterEntry(words.cluster));
       if (places.length) rows.push(this._sizes(words.size));
       this._entries.replaceChildren(...rows);
     },
@@ -78,6 +79,13 @@
       const row = L.DomUtil.create("li");
       const sign = L.DomUtil.create("span", dateline.styleOf(sample, false), row);
       sign.append(dateline.symbol(sample, 6, false));
+      L.DomUtil.create("span", "word", row).textContent = word;
+      return row;
+    },
+
+    _areaEntry(word) {
+      const row = L.DomUtil.create("li");
+      L.DomUtil.create("span", "swatch", row);
       L.DomUtil.create("span", "word", row).textContent = word;
       return row;
     },

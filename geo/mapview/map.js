@@ -79,10 +79,10 @@
   };
 
   function show(data) {
-    const [rows, selected, command, pairs] = data;
+    const [rows, selected, command, pairs, outline] = data;
     words = Object.fromEntries(pairs);
     const places = rows.map(readRow);
-    controls.say(words, places, places.length > dateline.MOST_SINGLE);
+    controls.say(words, places, { clusters: places.length > dateline.MOST_SINGLE, area: outline.length > 0 });
     markers.show(places, selected);
     if (command.length && command[0] !== lastCommand) {
       lastCommand = command[0];

@@ -12,6 +12,7 @@ WORDS: Mapping[str, str] = {
     "zoom_out": "Zoom out",
     "legend": "Legend",
     "mentions": "mentions",  # stands before a number: "mentions: 3"
+    "area": "area of the chosen place",
     "cluster": "places close together",  # stands before a number
     "size": "size: mentions",
     "city": "city or site",
