@@ -30,7 +30,7 @@ function paragraph(pieces, tag, choose) {
 }
 
 function build(parentElement, data, choose) {
-  const heading = data.heading ? [element("h2", { dir: data.dir }, data.heading)] : []
+  const heading = data.heading ? [element("h2", { dir: "auto" }, data.heading)] : []
   const lines = data.paragraphs.map((pieces, index) => paragraph(pieces, index === 0 && data.first_is_heading ? "h2" : "p", choose))
   const title = [...heading, ...(data.first_is_heading ? lines.splice(0, 1) : [])]
   const source = element("p", { class: "source", dir: data.source_dir }, data.source)
