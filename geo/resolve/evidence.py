@@ -11,7 +11,7 @@ CLUES: Mapping[str, str] = {
     "other_class": "a class noun of another kind",
     "around_city": "a division whose city has the same name, without a class noun",
     "own": "a place that the reader added: those go first",
-    "alone": "the only place of its name",
+    "alone": "the only place of its name, the divisions around it aside",
     "country": "a country",
     "capital": "the capital of a country",
     "division": "a state, province or district, without a class noun",

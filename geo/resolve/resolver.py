@@ -81,7 +81,8 @@ class Resolver:
         if known is None:
             candidates = self._found[i]
             around = frozenset(identifier for c in candidates for identifier in c.place.within)
-            weighed = [self._weigh(c, mention, around, alone=len(candidates) == 1) for c in candidates]
+            alone = _is_one_spot([c.place for c in candidates])
+            weighed = [self._weigh(c, mention, around, alone=alone) for c in candidates]
             known = self._known[key] = sorted(weighed, key=lambda one: -one.odds)
         return known
 
@@ -276,3 +277,9 @@ def _general_reasons(weighed: Sequence[Weighed], others: int) -> tuple[Reason, .
     if others > 0:
         reasons.append(Reason.of("named_again", count=others))
     return tuple(reasons)
+
+
+def _is_one_spot(places: Sequence[Place]) -> bool:
+    """Tell whether places of one name lie in each other, as a city in its province does: then there is no other to mean."""
+    inmost = max(places, key=lambda place: len(place.within), default=None)
+    return all(place is inmost or (inmost is not None and place.id in inmost.within) for place in places)
