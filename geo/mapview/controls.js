@@ -57,6 +57,7 @@
       const container = this._map.getContainer();
       container.setAttribute("role", "region");
       container.setAttribute("aria-label", words.map);
+      document.documentElement.lang = words.locale.split("-")[0];
       this._fit.textContent = words.fit_all;
       this._fit.disabled = places.length === 0;
       for (const [name, word] of [["in", words.zoom_in], ["out", words.zoom_out]]) {

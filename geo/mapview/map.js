@@ -30,6 +30,7 @@
     makePane("area", 200);
     makePane("labels", 250);
     map.attributionControl.setPrefix("Leaflet").addAttribution(attribution);
+    if (calm()) map.options.inertia = false;
     followTheme();
     labels = new dateline.Labels().addTo(map);
     area = new dateline.Area(map);

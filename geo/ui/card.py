@@ -7,6 +7,7 @@ from geo.excerpts import Excerpt, find_excerpt
 from geo.gazetteer.display import scripts_of
 from geo.languages import read_language
 from geo.models import MARKER_KINDS, GeoparsedArticle, MentionKind, Place, Reason, Resolution, Status
+from geo.ui.access import spoken
 from geo.ui.citation import link_back, quote
 from geo.ui.places import (
     Name,
@@ -52,6 +53,7 @@ class Card:
     can_show: str  # the name of the place that a nationality word leads to, where it is on the map
     first_in_text: bool
     last_in_text: bool
+    spoken: str  # all of it in one sentence, for a screen reader
 
 
 def make_card(
@@ -73,22 +75,25 @@ def make_card(
     order = [other.mention.start for other in shown(story, filters)]
     on_map = mention.kind in MARKER_KINDS and place is not None
     naming = Naming(choice=names, article=story.lang, interface=words.language)
+    position = starts.index(mention.start) + 1 if on_map and mention.start in starts else 0
+    what = _subtitle(found, words, country_name)
     return Card(
         start=mention.start,
         place=place.id if place else None,
         names=_names(found, naming, words),
-        subtitle=_subtitle(found, words, country_name),
+        subtitle=what,
         facts=_facts(story, found, words, country_name),
         note=_note(place.status, words) if place and place.status else "",
         named=_named(story, place, words) if on_map and place else "",
         excerpt=excerpt,
         quotation=quote(excerpt, story.article, words),
         link=link_back(story, selection),
-        position=starts.index(mention.start) + 1 if on_map and mention.start in starts else 0,
+        position=position,
         count=len(starts),
         can_show=_leads_to(story, found, naming, filters),
         first_in_text=not order or mention.start <= order[0],
         last_in_text=not order or mention.start >= order[-1],
+        spoken=spoken(found, what, position, len(starts), words),
     )
 
 

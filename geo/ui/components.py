@@ -27,6 +27,7 @@ def _register(name: str) -> "ComponentRenderer":
 
 _ARTICLE, _CARD, _CHIPS, _DECK, _DIRECTION = map(_register, ("article", "card", "chips", "deck", "direction"))
 _PLACES, _SEARCH, _SHELL, _SWITCH, _WATCH = map(_register, ("places", "search", "shell", "switch", "watch"))
+_HELP, _VOICE = map(_register, ("help", "voice"))
 
 
 def page_style(direction: str) -> str:
@@ -55,8 +56,13 @@ def deck(data: Mapping[str, Any]) -> None:
 
 
 def direction(data: Mapping[str, Any]) -> None:
-    """Tell the browser the language and direction of the page."""
+    """Tell the browser the language, the direction and the landmarks of the page."""
     _DIRECTION(key="direction", data=data)
+
+
+def help_with_keys(data: Mapping[str, Any]) -> None:
+    """Show the button that opens the help with the keys."""
+    _HELP(key="help", data=data, width="content")
 
 
 def places(data: Mapping[str, Any]) -> None:
@@ -79,8 +85,13 @@ def switch(data: Mapping[str, Any]) -> None:
     _SWITCH(key="switch", data=data)
 
 
+def voice(data: Mapping[str, Any]) -> None:
+    """Say what is selected, to those who hear the page."""
+    _VOICE(key="voice", data=data)
+
+
 def watch(data: Mapping[str, Any]) -> None:
-    """Say so where the map's scripts do not arrive."""
+    """Name the map's frame, and say so where its scripts do not arrive."""
     _WATCH(key="watch", data=data)
 
 

@@ -6,6 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.errors import DatelineError
 from geo.models import Article, GeoparsedArticle
 from geo.ui import components, state, stories
+from geo.ui.access import page_data
 from geo.ui.downloads import places_csv, places_geojson
 from geo.ui.headline import about_sentence, language_note
 from geo.ui.link import Notice
@@ -20,7 +21,8 @@ def draw_reader(words: Words) -> None:
     """Draw what stands below the top row."""
     about, notices, chips = (st.container(key=key) for key in ("about", "notices", "filters"))
     with st.container(key="panels"):
-        components.direction({"lang": words.language, "dir": words.direction})
+        components.direction(page_data(words))
+        components.voice({"nothing": words["card.nothing"]})
         components.switch(switch_data(words))
     with st.container(key="reader"):
         text, side = st.container(key="text"), st.container(key="side")

@@ -26,7 +26,7 @@ def draw_side(notices: DeltaGenerator, words: Words) -> None:
         with card_slot:
             _draw_card(story, reading, words)
     with map_slot:
-        components.watch({"failed": words["map.failed"]})
+        components.watch({"failed": words["map.failed"], "title": words["panel.map"], "frame": words["mapview.map"]})
         _draw_map(story, reading, words)
     with notices:
         st.empty()  # a first element, since a fragment finds no way back to a container that was left empty

@@ -5,7 +5,8 @@ from babel import Locale
 
 from geo.articles import decode_text
 from geo.errors import ArticleError
-from geo.ui import state, stories
+from geo.ui import components, state, stories
+from geo.ui.access import help_data
 from geo.ui.link import NAMES
 from geo.ui.words import LANGUAGES, Words
 
@@ -42,6 +43,7 @@ def draw_top(words: Words) -> None:
         )
         if st.button(words["top.paste"], key="paste", on_click=state.mark_action):
             _paste_dialog(words)
+        components.help_with_keys(help_data(words))
 
 
 def _story_ids() -> list[str]:

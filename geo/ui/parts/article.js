@@ -34,7 +34,9 @@ function build(parentElement, data, choose) {
   const lines = data.paragraphs.map((pieces, index) => paragraph(pieces, index === 0 && data.first_is_heading ? "h2" : "p", choose))
   const title = [...heading, ...(data.first_is_heading ? lines.splice(0, 1) : [])]
   const source = element("p", { class: "source", dir: data.source_dir }, data.source)
-  const root = fill(parentElement, element("article", { lang: data.lang, dir: data.dir }, ...title, source, ...lines))
+  const article = element("article", { lang: data.lang, dir: data.dir }, ...title, source, ...lines)
+  const root = fill(parentElement, article)
+  root.tabIndex = article.querySelector(".mention") ? -1 : 0 // a text without names is scrolled by the keyboard all the same
   root.scrollTop = 0
 }
 
@@ -118,8 +120,8 @@ function start(parentElement) {
     "dateline:selected": event => select(state, state.root, event.detail.start),
     "dateline:found": () => highlight(state.root),
     keydown: event => {
-      const by = { j: 1, J: 1, k: -1, K: -1 }[event.key]
       if (typing(event)) return
+      const by = { j: 1, k: -1 }[keyOf(event)]
       const next = by ? step(state, state.root, by) : null
       if (next !== null) choose(next, false)
       else if (event.key === "Enter" && event.target === document.body && state.selected !== null) choose(state.selected, true)

@@ -91,7 +91,7 @@ function full(data, send) {
   const [first, ...others] = data.names
   return element(
     "section",
-    { class: "card", "aria-live": "polite" },
+    { class: "card" },
     element(
       "header",
       {},
@@ -129,6 +129,7 @@ function draw(parentElement, data, send) {
   page.datelineCard = data.selected ? "open" : "closed"
   page.datelineStart = data.start ?? ""
   page.datelinePlace = data.place ?? ""
+  page.datelineSpoken = data.spoken ?? ""
   tell("selected", { start: data.start ?? null, place: data.place ?? null })
   if (opens) uncoverMap()
 }

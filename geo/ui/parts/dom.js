@@ -12,9 +12,17 @@ function element(tag, attributes = {}, ...children) {
   return made
 }
 
-/** Tell whether a key belongs to a box that is typed into, or to the browser. */
+/** Return a key as a keyboard of Latin letters names it: on one of another script J is where J is. */
+function keyOf(event) {
+  if (event.key === "؟") return "?"
+  if (!/^(?!\p{Script=Latin})\p{L}$/u.test(event.key)) return event.key.toLowerCase()
+  return { KeyJ: "j", KeyK: "k", Slash: event.shiftKey ? "?" : "/" }[event.code] ?? event.key
+}
+
+/** Tell whether a key belongs to a box that is typed into, to a dialog, or to the browser. */
 function typing(event) {
   const target = event.composedPath()[0]
+  if (event.composedPath().some(node => node.matches?.('dialog, [role="dialog"]'))) return true
   return event.ctrlKey || event.metaKey || event.altKey || target?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName)
 }
 
@@ -32,7 +40,7 @@ function fill(parentElement, ...children) {
   return root
 }
 
-/** Tell the other parts something. `choose`: the reader wants {start} or {place}; `selected`: {start, place} is selected now. */
+/** Tell the other parts something. `choose`: the reader wants {start} or {place}; `selected`: {start, place} is selected now, and the page's data hold it. */
 function tell(event, detail) {
   document.dispatchEvent(new CustomEvent(`dateline:${event}`, { detail }))
 }

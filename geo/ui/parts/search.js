@@ -43,7 +43,7 @@ function start(parentElement) {
   fill(parentElement, element("div", { class: "search", role: "search" }, box, state.filters, state.said))
   state.stop = listen({
     keydown: event => {
-      if (event.key !== "/" || typing(event)) return
+      if (keyOf(event) !== "/" || typing(event)) return
       event.preventDefault()
       state.input.focus()
     },

@@ -1,8 +1,9 @@
-// Watches the map's frame: where its scripts do not arrive it says so, and where they do it hands J and K on to the page,
+// Watches the map's frame: names it, says so where its scripts do not arrive, and where they do hands the page's keys on to the page,
 // since a reader who clicked a marker types into the frame.
 
 const PATIENCE = 5000 // ms from the first sight of the part to the sentence
 const FRAME = 'iframe[title^="streamlit_folium"]'
+const PAGE_KEYS = ["j", "k", "/", "?", "enter"]
 const timers = new WeakMap()
 
 function mapWindow() {
@@ -17,20 +18,37 @@ function forward(frame) {
   if (frame.datelineForwards) return
   frame.datelineForwards = true
   frame.addEventListener("keydown", event => {
-    if (/^[jk]$/i.test(event.key)) document.dispatchEvent(new KeyboardEvent("keydown", { key: event.key }))
+    const pressed = event.key === "Enter" && event.target.closest("a, button, summary") // what the frame itself answers
+    if (pressed || typing(event) || !PAGE_KEYS.includes(keyOf(event))) return
+    const { key, code, shiftKey } = event
+    const copy = new KeyboardEvent("keydown", { key, code, shiftKey, bubbles: true, cancelable: true })
+    if (!document.body.dispatchEvent(copy)) event.preventDefault()
   })
+}
+
+/** The frame's title is streamlit-folium's own; a label goes before it. */
+function label(name) {
+  const frame = document.querySelector(FRAME)
+  if (frame && frame.ariaLabel !== name) frame.setAttribute("aria-label", name)
+}
+
+function say(root, data, late) {
+  const sentences = late ? [element("p", { role: "alert" }, data.failed)] : []
+  root.replaceChildren(element("h2", {}, data.title), ...sentences)
 }
 
 export default function (component) {
   const { parentElement, data } = component
   const root = parentElement.querySelector(".root")
+  root.replaceChildren()
   const begun = timers.get(parentElement)?.begun ?? performance.now()
   clearInterval(timers.get(parentElement)?.timer)
   const look = () => {
     const frame = mapWindow()
     const ready = Boolean(frame?.datelineMap?.ready)
     const late = !ready && performance.now() - begun > PATIENCE
-    if (late !== (root.childElementCount > 0)) root.replaceChildren(...(late ? [element("p", { role: "alert" }, data.failed)] : []))
+    if (root.childElementCount !== (late ? 2 : 1)) say(root, data, late)
+    label(data.frame)
     document.documentElement.dataset.datelineMap = ready ? "ready" : late ? "failed" : "waiting"
     if (ready) forward(frame)
   }

@@ -1,0 +1,57 @@
+// The page's keys, in a dialog that a button and the key ? open. The browser keeps the focus inside, closes on Escape and gives the focus back.
+
+const states = new WeakMap()
+
+function keys(data) {
+  return data.keys.flatMap(({ keys, does }) => [element("dt", {}, ...keys.map(key => element("kbd", {}, key))), element("dd", {}, does)])
+}
+
+function draw(parentElement, state, data) {
+  const close = () => state.dialog.close()
+  state.dialog = element(
+    "dialog",
+    { tabindex: -1, "aria-labelledby": "title", onclick: event => event.target === state.dialog && leaves(event, state.dialog) && close() },
+    element(
+      "header",
+      {},
+      element("h2", { id: "title" }, data.title),
+      element("button", { type: "button", "aria-label": data.close, title: data.close, onclick: close }, "×"),
+    ),
+    element("dl", {}, ...keys(data)),
+    element("p", {}, data.note),
+  )
+  const open = () => state.dialog.showModal()
+  const button = element("button", { type: "button", class: "open", "aria-label": data.title, title: data.title, "aria-haspopup": "dialog", onclick: open }, "?")
+  fill(parentElement, button, state.dialog)
+}
+
+/** Tell whether a click went beside the dialog, where the browser reports it as one on the dialog. */
+function leaves(event, dialog) {
+  const box = dialog.getBoundingClientRect()
+  return event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom
+}
+
+function start(parentElement) {
+  const state = { drawn: "" }
+  state.stop = listen({
+    keydown: event => {
+      if (keyOf(event) !== "?" || typing(event) || document.querySelector('[role="dialog"]')) return
+      event.preventDefault()
+      if (!state.dialog.open) state.dialog.showModal()
+    },
+  })
+  states.set(parentElement, state)
+  return state
+}
+
+export default function (component) {
+  const { parentElement, data } = component
+  const state = states.get(parentElement) ?? start(parentElement)
+  const drawn = JSON.stringify(data)
+  if (state.drawn !== drawn) draw(parentElement, state, data) // an open dialog outlives a rerun
+  state.drawn = drawn
+  return () => {
+    state.stop()
+    states.delete(parentElement)
+  }
+}
