@@ -21,6 +21,8 @@ KEYS = (  # what the help says, and the keys' own names
     ("search", ("/",)),
     ("step", ("J", "K")),
     ("fly", ("Enter",)),
+    ("map", ("M",)),
+    ("table", ("T",)),
     ("within", ("←", "→")),
     ("rows", ("↑", "↓")),
     ("zoom", ("+", "−")),

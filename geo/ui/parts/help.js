@@ -1,4 +1,5 @@
-// The page's keys, in a dialog that a button and the key ? open. The browser keeps the focus inside, closes on Escape and gives the focus back.
+// The page's keys, in a dialog that a button and the key ? open. The browser keeps the focus inside, closes on Escape and gives the
+// focus back, but for one inside the map's frame.
 
 const states = new WeakMap()
 
@@ -20,9 +21,15 @@ function draw(parentElement, state, data) {
     element("dl", {}, ...keys(data)),
     element("p", {}, data.note),
   )
-  const open = () => state.dialog.showModal()
-  const button = element("button", { type: "button", class: "open", "aria-label": data.title, title: data.title, "aria-haspopup": "dialog", onclick: open }, "?")
+  state.dialog.addEventListener("close", () => state.inFrame?.focus())
+  const button = element("button", { type: "button", class: "open", "aria-label": data.title, title: data.title, "aria-haspopup": "dialog", onclick: () => open(state) }, "?")
   fill(parentElement, button, state.dialog)
+}
+
+function open(state) {
+  if (state.dialog.open) return
+  state.inFrame = document.activeElement?.contentDocument?.activeElement
+  state.dialog.showModal()
 }
 
 /** Tell whether a click went beside the dialog, where the browser reports it as one on the dialog. */
@@ -37,7 +44,7 @@ function start(parentElement) {
     keydown: event => {
       if (keyOf(event) !== "?" || typing(event) || document.querySelector('[role="dialog"]')) return
       event.preventDefault()
-      if (!state.dialog.open) state.dialog.showModal()
+      open(state)
     },
   })
   states.set(parentElement, state)

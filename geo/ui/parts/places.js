@@ -83,7 +83,8 @@ function draw(parentElement, data) {
 
 export default function (component) {
   const { parentElement, data } = component
-  const stop = stops.get(parentElement) ?? listen({ "dateline:selected": event => mark(parentElement, event.detail.place) })
+  const enter = event => keyOf(event) === "t" && !typing(event) && parentElement.querySelector("tbody th button")?.focus()
+  const stop = stops.get(parentElement) ?? listen({ "dateline:selected": event => mark(parentElement, event.detail.place), keydown: enter })
   stops.set(parentElement, stop)
   draw(parentElement, data)
   return () => {

@@ -3,7 +3,7 @@
 
 const PATIENCE = 5000 // ms from the first sight of the part to the sentence
 const FRAME = 'iframe[title^="streamlit_folium"]'
-const PAGE_KEYS = ["j", "k", "/", "?", "enter"]
+const PAGE_KEYS = ["j", "k", "m", "t", "/", "?", "enter"]
 const timers = new WeakMap()
 
 function mapWindow() {
@@ -32,6 +32,13 @@ function label(name) {
   if (frame && frame.ariaLabel !== name) frame.setAttribute("aria-label", name)
 }
 
+/** Let the key M lead to the map; from there the keyboard goes on to the markers. */
+function enter(event) {
+  if (keyOf(event) !== "m" || typing(event)) return
+  mapWindow()?.focus()
+  mapWindow()?.document.querySelector(".leaflet-container")?.focus()
+}
+
 function say(root, data, late) {
   const sentences = late ? [element("p", { role: "alert" }, data.failed)] : []
   root.replaceChildren(element("h2", {}, data.title), ...sentences)
@@ -41,8 +48,9 @@ export default function (component) {
   const { parentElement, data } = component
   const root = parentElement.querySelector(".root")
   root.replaceChildren()
-  const begun = timers.get(parentElement)?.begun ?? performance.now()
-  clearInterval(timers.get(parentElement)?.timer)
+  const before = timers.get(parentElement) ?? { begun: performance.now(), stop: listen({ keydown: enter }) }
+  const { begun, stop } = before
+  clearInterval(before.timer)
   const look = () => {
     const frame = mapWindow()
     const ready = Boolean(frame?.datelineMap?.ready)
@@ -53,8 +61,9 @@ export default function (component) {
     if (ready) forward(frame)
   }
   look()
-  timers.set(parentElement, { begun, timer: setInterval(look, 400) })
+  timers.set(parentElement, { begun, stop, timer: setInterval(look, 400) })
   return () => {
+    stop()
     clearInterval(timers.get(parentElement)?.timer)
     timers.delete(parentElement)
   }
