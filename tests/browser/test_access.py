@@ -94,10 +94,11 @@ def test_axe_finds_nothing_grave(tab: OpenTab, size: str, scheme: Scheme, langua
     reader.click_marker("iso:AM")
     expect(reader.card).to_be_visible()
     found += check(reader, "card")
-    page.locator(".chip", has_text=words["armenia"]).click()
-    reader.expect_parameter("country", "AM")
     if size == "phone":
         page.get_by_role("button", name=words["places"], exact=True).click()
+        page.locator("button.filters").click()
+    page.locator(".chip", has_text=words["armenia"]).click()
+    reader.expect_parameter("country", "AM")
     expect(page.locator("tbody tr")).to_have_count(1)
     found += check(reader, "filtered, table")
     page.get_by_role("button", name=words["paste"]).click()
@@ -144,7 +145,8 @@ def test_tab_goes_as_the_eye_does_and_shows_where_it_is(
     reached = stops(reader)
     order = [part for part, _ in groupby(stop["part"] for stop in reached)]
     rest = [part for part in REST if part not in middle]
-    assert order == [*TOP, "search", "chips", *middle, *rest]
+    chips = ["chips"] if size == "desktop" else []  # elsewhere they stand behind a button
+    assert order == [*TOP, "search", *chips, *middle, *rest]
     assert [stop["name"] for stop in reached if not stop["ring"]] == []
     row = [stop["middle"] for stop in reached if stop["part"] in ("picker", "language", "paste", "help")]
     if size == "desktop":  # where it is one row
