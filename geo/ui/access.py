@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from geo.models import Resolution
+from geo.models import MentionKind, Resolution
 from geo.ui.places import name_in
 from geo.ui.words import Words
 
@@ -73,5 +73,6 @@ def spoken(found: Resolution, what: str, position: int, count: int, words: Words
     place = (
         words.say("card.mention_of", i=words.number(position), n=words.number(count)) if position and count > 1 else ""
     )
-    said = (name, what.replace(words["dot"], words["comma"]), certainty, place)
+    stands = words["kind_is.metonym"] if found.mention.kind is MentionKind.METONYM else ""
+    said = (name, what.replace(words["dot"], words["comma"]), stands, certainty, place)
     return words["comma"].join(part for part in said if part) + "."

@@ -34,6 +34,7 @@ def contrast(one: str, other: str) -> float:
         ("accent", "land", 3),
         ("accent", "water", 3),
         ("country", "land", 4.5),
+        ("country", "water", 4.5),
         ("sea", "water", 4.5),
         ("ink", "panel", 4.5),
         ("ink", "halo", 4.5),
