@@ -58,6 +58,7 @@
       container.setAttribute("role", "region");
       container.setAttribute("aria-label", words.map);
       document.documentElement.lang = words.locale.split("-")[0];
+      document.title = words.map;
       this._fit.textContent = words.fit_all;
       this._fit.disabled = places.length === 0;
       for (const [name, word] of [["in", words.zoom_in], ["out", words.zoom_out]]) {
