@@ -11,14 +11,13 @@ from geo.ui.citation import link_back, quote
 from geo.ui.places import (
     Name,
     Naming,
-    count_demonyms,
     country_or_status,
     kind_of_place,
     name_in,
     names_of,
     romanised,
 )
-from geo.ui.selection import NO_FILTERS, Filters, Selection, mentions_of, select_place, selected, shown
+from geo.ui.selection import NO_FILTERS, Filters, Selection, held, mentions_of, select_place, selected
 from geo.ui.words import ENGLISH, Words
 
 TOUCHES_SHOWN = 8  # countries that a sea's card names
@@ -70,7 +69,7 @@ def make_card(
     mention, place = found.mention, found.place
     starts = [other.mention.start for other in mentions_of(story, place.id if place else None, filters)]
     excerpt = find_excerpt(story.text, mention.start, mention.end, language=read_language(mention.lang or story.lang))
-    order = [other.mention.start for other in shown(story, filters)]
+    order = held(story, filters).starts
     on_map = mention.kind in MARKER_KINDS and place is not None
     naming = Naming(choice=names, article=story.lang, interface=words.language)
     return Card(
@@ -146,8 +145,8 @@ def _facts(
 def _place_names(story: GeoparsedArticle, reasons: Sequence[Reason], words: Words) -> dict[str, str]:
     """Return the reader's names of the places that reasons name: a reason holds the English name of a place of the text."""
     english = {str(reason.values[key]) for reason in reasons for key in NAME_VALUES if key in reason.values}
-    places = (found.place for found in story.resolutions if english and found.place is not None)
-    return {place.name: name_in(place, words.language).text for place in places if place.name in english}
+    places = held(story).places
+    return {name: name_in(places[name], words.language).text for name in english if name in places}
 
 
 def _runner_up(found: Resolution, words: Words, country_name: Callable[[str], str]) -> tuple[str, ...]:
@@ -172,7 +171,7 @@ def _note(status: Status, words: Words) -> str:
 
 
 def _named(story: GeoparsedArticle, place: Place, words: Words) -> str:
-    demonyms = count_demonyms(story).get(place.id, 0)
+    demonyms = held(story).demonyms.get(place.id, 0)
     named = words.count("card.named", len(mentions_of(story, place.id)))
     return words["dot"].join((named, words.count("card.demonyms", demonyms))) if demonyms else named
 
