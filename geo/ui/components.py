@@ -27,6 +27,7 @@ def _register(name: str) -> "ComponentRenderer":
 
 _ARTICLE, _CARD, _CHIPS, _DECK, _DIRECTION = map(_register, ("article", "card", "chips", "deck", "direction"))
 _PLACES, _SEARCH, _SHELL, _SWITCH, _WATCH = map(_register, ("places", "search", "shell", "switch", "watch"))
+_MARKERS = _register("markers")
 
 
 def page_style(direction: str) -> str:
@@ -57,6 +58,11 @@ def deck(data: Mapping[str, Any]) -> None:
 def direction(data: Mapping[str, Any]) -> None:
     """Tell the browser the language and direction of the page."""
     _DIRECTION(key="direction", data=data)
+
+
+def markers(data: Mapping[str, Any]) -> None:
+    """Keep the markers of the map in the page, so that a click does not send them again."""
+    _MARKERS(key="markers", data=data)
 
 
 def places(data: Mapping[str, Any]) -> None:

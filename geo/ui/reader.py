@@ -12,14 +12,15 @@ from geo.ui.link import Notice
 from geo.ui.places import PlaceRow, place_rows
 from geo.ui.reading import Reading
 from geo.ui.side import draw_side
-from geo.ui.views import article_data, chips_data, deck_data, search_data, switch_data, table_data
+from geo.ui.views import article_data, chips_data, deck_data, markers_data, search_data, switch_data, table_data
 from geo.ui.words import Words
 
 
 def draw_reader(words: Words) -> None:
     """Draw what stands below the top row."""
     about, notices, chips = (st.container(key=key) for key in ("about", "notices", "filters"))
-    with st.container(key="panels"):
+    panels = st.container(key="panels")
+    with panels:
         components.direction({"lang": words.language, "dir": words.direction})
         components.switch(switch_data(words))
     with st.container(key="reader"):
@@ -38,6 +39,8 @@ def draw_reader(words: Words) -> None:
             components.article(article_data(article, story, reading, rows, words))
         with about:
             st.text(" ".join(filter(None, (about_sentence(story, rows, words), language_note(story, words)))))
+        with panels:
+            components.markers(markers_data(story, reading, place_rows(story, reading.filters), words))
     with side:
         draw_side(notices, words)
     if story is not None:

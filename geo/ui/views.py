@@ -5,11 +5,22 @@ from dataclasses import asdict
 from typing import Any
 
 from geo.articles import content_key
+from geo.mapview import marker_rows
 from geo.models import Article, Certainty, GeoparsedArticle
 from geo.ui.card import Card, make_card
 from geo.ui.headline import counts_line, source_line
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
-from geo.ui.places import Naming, PlaceRow, count_places, country_or_status, kind_of_place, name_in
+from geo.ui.places import (
+    Naming,
+    PlaceRow,
+    count_places,
+    country_or_status,
+    kind_of_place,
+    map_places,
+    name_in,
+    opening_ids,
+    place_rows,
+)
 from geo.ui.reading import Reading
 from geo.ui.search import find_words
 from geo.ui.selection import (
@@ -45,7 +56,10 @@ def article_data(
         "source_dir": words.direction,
         "lang": lang,
         "dir": direction_of(lang, article.text),
-        "paragraphs": [[asdict(piece) for piece in pieces] for pieces in paragraphs(article.text, mentions)],
+        "paragraphs": [
+            [{"text": piece.text, "start": piece.start, "style": piece.style} for piece in pieces]
+            for pieces in paragraphs(article.text, mentions)
+        ],
     }
 
 
@@ -164,7 +178,7 @@ def table_data(
 
     A cell is a text, a number, or `[text, order]` where the text's letters do not sort it.
     """
-    languages = Naming(choice=reading.names, article=story.lang, interface=words.language).languages()
+    languages = naming_of(story, reading, words).languages()
     labels = ("table.name_interface", "table.name_article") if len(languages) > 1 else ("table.name",)
     names: list[Data] = [{"label": words[key], "lang": lang} for key, lang in zip(labels, languages, strict=True)]
     facts: list[Data] = [{"label": words[f"table.{name}"]} for name in ("kind", "country")]
@@ -187,9 +201,29 @@ def table_data(
         "locale": words.tag,
         "title": words["table.title"],
         "caption": words["dot"].join((count, words["table.caption"])) if rows else words["table.nothing"],
+        "more": words["table.more"],
         "columns": columns,
         "rows": [{"id": row.place.id, "values": values(row)} for row in rows],
     }
+
+
+def markers_data(story: GeoparsedArticle, reading: Reading, rows: tuple[PlaceRow, ...], words: Words) -> Data:
+    """Return the markers for `markers.js`, which keeps them for the map under the key that its layer names."""
+    return {
+        "key": markers_key(story, reading, words),
+        "rows": marker_rows(map_places(rows, naming_of(story, reading, words))),
+        "opening": opening_ids(story, place_rows(story)),
+    }
+
+
+def markers_key(story: GeoparsedArticle, reading: Reading, words: Words) -> str:
+    """Return what all the markers depend on, which is not what is selected."""
+    return f"{content_key(story.article)} {reading.filters} {reading.names} {words.language}"
+
+
+def naming_of(story: GeoparsedArticle, reading: Reading, words: Words) -> Naming:
+    """Return in which languages a story's places are named."""
+    return Naming(choice=reading.names, article=story.lang, interface=words.language)
 
 
 def switch_data(words: Words) -> Data:
