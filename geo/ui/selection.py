@@ -10,7 +10,9 @@ from geo.models import MARKER_KINDS, Certainty, GeoparsedArticle, MentionKind, P
 DISPUTED, NO_COUNTRY = "disputed", "none"  # groups beside the ISO country codes
 COUNTRY_CLASS = "country"  # beside the GeoNames letters, since most readers tell countries from their divisions
 FOCUS = "1"  # the one value of the group `focus`
-STORIES_HELD = 32  # stories and choices of filters whose mentions are kept in order; a few MB each where there are thousands
+STORIES_HELD = (
+    32  # stories and choices of filters whose mentions are kept in order; a few MB each where there are thousands
+)
 FIELDS = {"country": "countries", "class": "classes", "kind": "kinds", "cert": "certainties", "focus": "focus"}
 
 

@@ -1,6 +1,7 @@
 """Rows, headline, pieces of text and the data that the parts are given."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from geo.ui.marks import begins_with_title, heading_of, paragraphs
 from geo.ui.places import Naming, map_places, names_of, opening_ids, place_rows, scale_of
 from geo.ui.reading import Reading, choose, follow_link, open_story, search, settle_link, toggle_filter
 from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, select_place, shown
-from geo.ui.views import article_data, chips_data, search_data, table_data
+from geo.ui.views import article_data, chips_data, markers_data, markers_key, search_data, table_data
 from geo.ui.words import direction_of, read_words
 from tests.builders import FOUNDING, geoparsed_from_gold, make_country, make_geoparsed, make_place, make_resolution
 
@@ -143,6 +144,18 @@ def test_the_table_tells_focus_certainty_and_how_much_is_hidden() -> None:
     assert table_data(ROWS[:1], STORY, READING, WORDS, str)["caption"].startswith(f"1 of {len(ROWS)} places · ")
 
 
+def test_the_markers_are_sent_anew_only_where_they_change() -> None:
+    data = markers_data(STORY, READING, ROWS, WORDS)
+    assert [row[0] for row in data["rows"]] == [row.place.id for row in ROWS]
+    assert set(data["opening"]) <= {row[0] for row in data["rows"]}
+    moscow = select_place(STORY, "gn:524901")
+    assert markers_key(STORY, choose(READING, moscow, fly=True), WORDS) == data["key"]
+    for changed in (search(READING, "Moscow"), replace(READING, names="article")):
+        assert markers_key(STORY, changed, WORDS) != data["key"]
+    assert markers_key(STORY, READING, read_words("ar")) != data["key"]
+    assert markers_key(replace(STORY, article=replace(STORY.article, text="x")), READING, WORDS) != data["key"]
+
+
 def test_the_headline() -> None:
     assert about_sentence(STORY, ROWS, WORDS) == (
         "This story is about Nagorno-Karabakh; it also names Azerbaijan, Armenia and 6 more places."
@@ -223,6 +236,7 @@ def test_what_the_parts_are_given_is_json() -> None:
         article_data(STORY.article, STORY, READING, ROWS, WORDS),
         chips_data(STORY, Filters(countries=("IR",)), WORDS, str),
         table_data(ROWS, STORY, READING, WORDS, str),
+        markers_data(STORY, READING, ROWS, WORDS),
     ]
     assert json.loads(json.dumps(data))[0]["dir"] == "rtl"
     assert data[1]["reset"] == "Reset"
