@@ -19,7 +19,7 @@ from benchmarks.wide_story import towns, wide_text, write_library
 from geo.gazetteer.index import open_gazetteer
 from geo.models import MARKER_KINDS
 from geo.settings import read_settings
-from geo.ui.views import DECK
+from geo.ui.deck import DECK
 
 CLICKS = 12  # of each kind, a visit
 MOST_ZOOMS = 6

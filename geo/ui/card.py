@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from geo.excerpts import Excerpt, find_excerpt
 from geo.gazetteer.display import scripts_of
 from geo.languages import read_language
-from geo.models import MARKER_KINDS, GeoparsedArticle, MentionKind, Place, Reason, Resolution, Status
+from geo.models import MARKER_KINDS, GeoparsedArticle, Mention, MentionKind, Place, Reason, Resolution, Status
 from geo.ui.citation import link_back, quote
 from geo.ui.places import (
     Name,
@@ -68,7 +68,7 @@ def make_card(
         return None
     mention, place = found.mention, found.place
     starts = [other.mention.start for other in mentions_of(story, place.id if place else None, filters)]
-    excerpt = find_excerpt(story.text, mention.start, mention.end, language=read_language(mention.lang or story.lang))
+    excerpt = _excerpt(story, mention)
     order = held(story, filters).starts
     on_map = mention.kind in MARKER_KINDS and place is not None
     naming = Naming(choice=names, article=story.lang, interface=words.language)
@@ -89,6 +89,14 @@ def make_card(
         first_in_text=not order or mention.start <= order[0],
         last_in_text=not order or mention.start >= order[-1],
     )
+
+
+def _excerpt(story: GeoparsedArticle, mention: Mention) -> Excerpt:
+    known = held(story).excerpts
+    if mention.start not in known:
+        language = read_language(mention.lang or story.lang)
+        known[mention.start] = find_excerpt(story.text, mention.start, mention.end, language=language)
+    return known[mention.start]
 
 
 def _names(found: Resolution, naming: Naming, words: Words) -> tuple[Name, ...]:

@@ -6,13 +6,14 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.errors import DatelineError
 from geo.models import Article, GeoparsedArticle
 from geo.ui import components, state, stories
+from geo.ui.deck import deck_data
 from geo.ui.downloads import places_csv, places_geojson
 from geo.ui.headline import about_sentence, language_note
 from geo.ui.link import Notice
 from geo.ui.places import PlaceRow, place_rows
 from geo.ui.reading import Reading
 from geo.ui.side import draw_side
-from geo.ui.views import article_data, chips_data, deck_data, markers_data, search_data, switch_data, table_data
+from geo.ui.views import article_data, chips_data, markers_data, search_data, switch_data, table_data
 from geo.ui.words import Words
 
 
@@ -80,7 +81,7 @@ def _draw_rest(story: GeoparsedArticle, reading: Reading, chips: DeltaGenerator,
     with st.container(key="table_panel"):
         components.places(table_data(rows, story, reading, words, name))
         _draw_downloads(story, rows, reading, words)
-        components.deck(deck_data(story, rows, reading, words, name))
+        components.deck(deck_data(story, reading, words, name))
 
 
 def _draw_downloads(story: GeoparsedArticle, rows: tuple[PlaceRow, ...], reading: Reading, words: Words) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
+from geo.excerpts import Excerpt
 from geo.models import MARKER_KINDS, Certainty, GeoparsedArticle, MentionKind, Place, Resolution
 
 DISPUTED, NO_COUNTRY = "disputed", "none"  # groups beside the ISO country codes
@@ -107,6 +108,7 @@ class Held:
         for found in self.shown:
             if found.mention.kind in MARKER_KINDS and found.place is not None:
                 self.of_place.setdefault(found.place.id, []).append(found)
+        self.excerpts: dict[int, Excerpt] = {}  # those that were asked for, by where their mentions begin
 
     @cached_property
     def at(self) -> Mapping[int, Resolution]:

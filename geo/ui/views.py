@@ -7,7 +7,7 @@ from typing import Any
 from geo.articles import content_key
 from geo.mapview import marker_rows
 from geo.models import Article, Certainty, GeoparsedArticle
-from geo.ui.card import Card, make_card
+from geo.ui.card import Card
 from geo.ui.headline import counts_line, source_line
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
 from geo.ui.places import (
@@ -30,13 +30,11 @@ from geo.ui.selection import (
     Filters,
     chip_counts,
     chosen,
-    select_place,
     shown,
 )
 from geo.ui.words import Words, direction_of
 
 Data = dict[str, Any]
-DECK = 60  # cards kept at hand in the browser, about 1.5 KB each; the rest come from the server
 CHIPS = 8  # of a group at first, so that a story of the whole world leaves room for itself
 
 
@@ -73,8 +71,6 @@ def card_data(card: Card | None, lang: str, words: Words) -> Data:
             "other": "card.legend_other",
         }
         return {"selected": False, "words": _say(words, {**said, "keys": "card.keys"})}
-    names = ("previous", "next", "previous_any", "next_any", "close", "copy", "copied", "copy_refused")
-    said = {name: f"card.{name}" for name in names}
     return {
         **asdict(card),
         "selected": True,
@@ -83,32 +79,22 @@ def card_data(card: Card | None, lang: str, words: Words) -> Data:
         },
         "lang": lang,
         "dir": direction_of(lang, card.excerpt.mention),
-        "words": {
-            **_say(words, said),
-            "dot": words["dot"],
-            "position": words.say("card.position", i=words.number(card.position), n=words.number(card.count)),
-            "show": words.say("card.show", name=card.can_show),
-        },
+        "words": {**card_words(words), **own_words(card, words)},
     }
 
 
-def deck_data(
-    story: GeoparsedArticle,
-    rows: tuple[PlaceRow, ...],
-    reading: Reading,
-    words: Words,
-    country_name: Callable[[str], str],
-) -> Data:
-    """Return the cards of the markers for `deck.js`, each at the first mention of its place."""
+def card_words(words: Words) -> dict[str, str]:
+    """Return what every card says."""
+    names = ("previous", "next", "previous_any", "next_any", "close", "copy", "copied", "copy_refused")
+    return {**_say(words, {name: f"card.{name}" for name in names}), "dot": words["dot"]}
 
-    def card(place_id: str) -> Data:
-        chosen = select_place(story, place_id, reading.filters)
-        made = make_card(
-            story, chosen, names=reading.names, words=words, country_name=country_name, filters=reading.filters
-        )
-        return card_data(made, story.lang, words)
 
-    return {"cards": {row.place.id: card(row.place.id) for row in rows[:DECK]}}
+def own_words(card: Card, words: Words) -> dict[str, str]:
+    """Return what one card says beside that."""
+    return {
+        "position": words.say("card.position", i=words.number(card.position), n=words.number(card.count)),
+        "show": words.say("card.show", name=card.can_show),
+    }
 
 
 def chips_data(story: GeoparsedArticle, filters: Filters, words: Words, country_name: Callable[[str], str]) -> Data:
