@@ -144,7 +144,7 @@ def test_a_long_table_is_drawn_as_far_as_it_is_read(tab: OpenTab) -> None:
     expect(rows).to_have_count(201)
     expect(rows.last).to_have_attribute("aria-selected", "true")
     expect(rows.last).to_have_attribute("aria-rowindex", str(count))
-    reader.page.locator(".mention.place").first.click()
+    rows.first.click()
     expect(rows).to_have_count(200)
     expect(rows.first).to_have_attribute("aria-selected", "true")
 
@@ -174,7 +174,7 @@ def test_a_button_draws_the_rows_behind_the_first_ones(tab: OpenTab) -> None:
 def test_a_click_is_sent_nothing_that_it_did_not_change(tab: OpenTab) -> None:
     reader = tab()
     frames: list[str | bytes] = []
-    reader.page.on("websocket", lambda socket: socket.on("framereceived", frames.append))
+    reader.page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))
     reader.open()
     frames.clear()
     reader.click_marker("iso:IR")
@@ -182,10 +182,9 @@ def test_a_click_is_sent_nothing_that_it_did_not_change(tab: OpenTab) -> None:
     reader.click_marker("gn:524901")
     reader.expect_parameter("p", "gn:524901")
     received = b"".join(frame if isinstance(frame, bytes) else frame.encode() for frame in frames)
-    assert "موسكو".encode() in received
     assert b"gn:524901" in received
-    for elsewhere in (b"iso:TR", b"iso:FR", "تركيا".encode(), b"Nationality words"):
-        assert elsewhere not in received
+    for unchanged in (b"iso:TR", b"iso:FR", b"Nationality words"):  # of markers, cards at hand and table
+        assert unchanged not in received
 
 
 def test_more_countries_than_have_room_are_one_click_away(tab: OpenTab) -> None:
