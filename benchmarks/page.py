@@ -1,39 +1,29 @@
-"""How fast the page is beside a plain st_folium page: `python benchmarks/page.py [repetitions]`.
+"""How fast the page is: `python benchmarks/page.py [repetitions]`.
 
-In one run and in turns, so that both meet the same machine: process start -> first drawn marker, and click on a marker -> its
-excerpt in the page, both in a real Chromium with every non-local request blocked; and the server's memory after the first visit.
-The clock of a click runs in the browser, from the pointer's press to the first frame that holds the new excerpt.
+First beside a plain st_folium page, in one run and in turns, so that both meet the same machine: process start -> first drawn marker, and
+click on a marker -> its excerpt in the page, both in a real Chromium with every non-local request blocked; and the server's memory after
+the first visit. The clock of a click runs in the browser, from the pointer's press to the first frame that holds the new excerpt.
+Then, also in turns, the founding story beside generated ones of 500 and of 5,000 places.
 """
 
 import os
 import statistics
-import subprocess
 import sys
 import time
-import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.browser.chromium import FLAGS, get_chromium  # noqa: E402
-from tests.browser.server import free_port  # noqa: E402
+from benchmarks import page_story
+from benchmarks.page_visit import EXCERPT, FIRST_MARKER, HELPERS, SETTLE_MS, serving, tab, time_click, wait_until
+from tests.browser.chromium import FLAGS, get_chromium
 
 REPETITIONS = 5
 CLICKS = 8  # a repetition
-STARTUP_S = 60
-BETWEEN_CLICKS_MS = 900  # so that one click is over before the next
 FIRST_MARKER_AIM, CLICK_AIM = 1.3, 4.0  # at most so much slower; at least so much faster
-
-HELPERS = """
-    const frame = () => document.querySelector('iframe[title^="streamlit_folium"]')
-    const inside = () => frame()?.contentDocument
-    const now = () => performance.timeOrigin + performance.now()
-    const centre = node => { const box = node.getBoundingClientRect(); return { x: box.x + box.width / 2, y: box.y + box.height / 2 } }
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +40,9 @@ class Contender:
 DATELINE = Contender(
     name="Dateline",
     script="app.py",
-    marker="inside()?.querySelector('.place-icon [role=button]')",
+    marker=FIRST_MARKER,
     targets="['gn:524901', 'iso:IR'].map(id => frame().contentWindow.datelineMap.pixelOf(id))",
-    excerpt="""[...document.querySelectorAll('.st-key-place *')].map(node => node.shadowRoot).find(Boolean)
-        ?.querySelector('.card')?.textContent ?? ''""",
+    excerpt=EXCERPT,
 )
 PLAIN = Contender(
     name="plain st_folium",
@@ -75,69 +64,21 @@ class Visit:
 
 def visit(contender: Contender, browser: Browser) -> Visit:
     """Start a server, open its page in a new tab, click its markers, and stop it."""
-    port = free_port()
-    flags = [
-        "--server.headless=true",
-        "--server.address=127.0.0.1",
-        f"--server.port={port}",
-        "--server.fileWatcherType=none",
-    ]
-    command = [sys.executable, "-m", "streamlit", "run", contender.script, *flags, "--browser.gatherUsageStats=false"]
-    begun = time.monotonic()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
-        page = context.new_page()
-        page.route(lambda url: not url.startswith(f"http://127.0.0.1:{port}/"), lambda route: route.abort())
-        page.goto(f"http://127.0.0.1:{port}/", wait_until="commit")
-        page.wait_for_function(f"() => {{ {HELPERS}; return Boolean({contender.marker}) }}", polling="raf")
-        first_marker_s = time.monotonic() - begun
-        page.wait_for_timeout(2500)
-        memory_mb = _resident_mb(process.pid)
+    with serving(contender.script) as server, tab(browser, server.address) as page:
+        page.goto(server.address, wait_until="commit")
+        wait_until(page, contender.marker)
+        first_marker_s = time.monotonic() - server.begun
+        page.wait_for_timeout(SETTLE_MS)
+        memory_mb = server.memory_mb
         return Visit(first_marker_s=first_marker_s, clicks_ms=_click(contender, page), memory_mb=memory_mb)
-    finally:
-        context.close()
-        process.terminate()
-        process.wait(timeout=20)
 
 
 def _click(contender: Contender, page: Page) -> tuple[float, ...]:
-    box = page.locator('iframe[title^="streamlit_folium"]').bounding_box()
-    if box is None:
-        raise RuntimeError(f"{contender.name} shows no map")
-    times = []
-    for turn in range(CLICKS):
-        page.evaluate(f"""() => {{ {HELPERS}
-            const before = {contender.excerpt}
-            window.took = null
-            inside().addEventListener('pointerdown', () => {{
-                const begun = now()
-                const look = () => ({contender.excerpt}) !== before ? (window.took = now() - begun) : requestAnimationFrame(look)
-                look()
-            }}, {{ capture: true, once: true }})
-        }}""")
-        target = page.evaluate(f"() => {{ {HELPERS}; return {contender.targets} }}")[turn % 2]
-        page.mouse.click(box["x"] + target["x"], box["y"] + target["y"])
-        times.append(float(page.wait_for_function("() => window.took").json_value()))
-        page.wait_for_timeout(BETWEEN_CLICKS_MS)
-    return tuple(times)
+    def target(turn: int) -> dict[str, float]:
+        pixels: list[dict[str, float]] = page.evaluate(f"() => {{ {HELPERS}; return {contender.targets} }}")
+        return pixels[turn % 2]
 
-
-def _wait_for(address: str) -> None:
-    until = time.monotonic() + STARTUP_S
-    while time.monotonic() < until:
-        try:
-            with urllib.request.urlopen(address, timeout=1):
-                return
-        except OSError:
-            time.sleep(0.02)
-    raise RuntimeError(f"no server came up at {address}")
-
-
-def _resident_mb(pid: int) -> float:
-    shown = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=True)
-    return int(shown.stdout) / 1024
+    return tuple(time_click(page, target(turn), contender.excerpt) for turn in range(CLICKS))
 
 
 def _row(label: str, ours: list[float], theirs: list[float], ratio: str, digits: int) -> str:
@@ -173,17 +114,31 @@ def main() -> int:
     if chromium is None:
         sys.stdout.write("No Chromium could be found or installed; install one and try again.\n")
         return 1
-    visits: dict[str, list[Visit]] = {DATELINE.name: [], PLAIN.name: []}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        for turn in range(repetitions + 1):
-            for contender in (DATELINE, PLAIN):
-                seen = visit(contender, browser)
-                if turn:  # the first round warms the disk's cache
-                    visits[contender.name].append(seen)
+        sys.stdout.write(_beside_plain(browser, repetitions) + "\n\n")
+        sys.stdout.write(_large_stories(browser, repetitions) + "\n")
         browser.close()
-    sys.stdout.write(report(visits[DATELINE.name], visits[PLAIN.name]) + "\n")
     return 0
+
+
+def _beside_plain(browser: Browser, repetitions: int) -> str:
+    visits: dict[str, list[Visit]] = {DATELINE.name: [], PLAIN.name: []}
+    for turn in range(repetitions + 1):
+        for contender in (DATELINE, PLAIN):
+            seen = visit(contender, browser)
+            if turn:  # the first round warms the disk's cache
+                visits[contender.name].append(seen)
+    return report(visits[DATELINE.name], visits[PLAIN.name])
+
+
+def _large_stories(browser: Browser, repetitions: int) -> str:
+    visits: dict[str, list[page_story.StoryVisit]] = {name: [] for name in page_story.STORIES}
+    with page_story.libraries() as libraries:
+        for _ in range(repetitions):
+            for name, settings in libraries.items():
+                visits[name].append(page_story.visit_story(settings, browser))
+    return page_story.report(visits)
 
 
 if __name__ == "__main__":

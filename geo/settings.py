@@ -23,9 +23,11 @@ class Settings:
 
     gazetteer: Path = DATA / "gazetteer" / "places.dgz"  # the index file to read
     places: Path = field(default_factory=lambda: _own_folder() / "places")  # folder of a user's own places
+    articles: Path = DATA / "articles"  # folder of the stories that the page offers, with its articles.toml
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings of an environment."""
-    named = {name: environment.get(f"DATELINE_{name.upper()}", "").strip() for name in ("gazetteer", "places")}
+    names = ("gazetteer", "places", "articles")
+    named = {name: environment.get(f"DATELINE_{name.upper()}", "").strip() for name in names}
     return Settings(**{name: Path(path) for name, path in named.items() if path})

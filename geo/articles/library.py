@@ -1,4 +1,4 @@
-"""The stories that ship with Dateline: `articles.toml` names them, one text file each holds them."""
+"""The stories that ship with Dateline, or a host's own: `articles.toml` names them, one text file each holds them."""
 
 import re
 import tomllib
@@ -9,9 +9,8 @@ from typing import Any
 from geo.articles.texts import read_text
 from geo.errors import ArticleError
 from geo.models import Article
-from geo.settings import DATA
+from geo.settings import read_settings
 
-ARTICLES = DATA / "articles"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
 
@@ -27,14 +26,15 @@ class Library:
         return next((article for article in self.articles if article.id == article_id), None)
 
 
-def read_library(folder: Path = ARTICLES) -> Library:
-    """Read the list of a folder and its texts; a bad story is named and the rest is read.
+def read_library(folder: Path | None = None) -> Library:
+    """Read the list of a folder, by default that of the settings, and its texts; a bad story is named and the rest is read.
 
     Raises
     ------
     ArticleError
         If the list itself cannot be read.
     """
+    folder = folder or read_settings().articles
     articles, problems = [], []
     for row in _read_list(folder / "articles.toml"):
         try:

@@ -76,18 +76,35 @@
   dateline.draw = async function (data) {
     lastData = data;
     await styled();
-    if (data === lastData) show(data);
+    const held = await heldFor(data);
+    if (data === lastData) show(data, held);
   };
 
-  function show(data) {
-    const [rows, selected, command, pairs, outline] = data;
+  /* The markers come with the data, or under a key: then the page around the frame holds them, or will soon. */
+  function heldFor(data) {
+    const [given, , command] = data;
+    if (Array.isArray(given)) return { rows: given, opening: command[2] || [] };
+    const page = window.parent.document;
+    return new Promise((found) => {
+      const look = () => {
+        if (data === lastData && page.datelineMarkers?.key !== given) return;
+        page.removeEventListener("dateline:markers", look);
+        found(page.datelineMarkers);
+      };
+      page.addEventListener("dateline:markers", look);
+      look();
+    });
+  }
+
+  function show(data, { rows, opening }) {
+    const [, selected, command, pairs, outline] = data;
     words = Object.fromEntries(pairs);
     const places = rows.map(readRow);
     controls.say(words, places, { clusters: places.length > dateline.MOST_SINGLE, area: outline.length > 0 });
     markers.show(places, selected);
     if (command.length && command[0] !== lastCommand) {
       lastCommand = command[0];
-      go(command);
+      go(command[1], opening);
     }
   }
 
@@ -141,14 +158,13 @@
 
   /* Where the map goes ------------------------------------------------------------------------------------------ */
 
-  function go(command) {
+  function go(placeId, opening) {
     const size = map.getSize();
     if (size.x === 0 || size.y === 0) {
-      waiting = command; // a hidden tab: Leaflet cannot fit anything into no pixels
+      waiting = [placeId, opening]; // a hidden tab: Leaflet cannot fit anything into no pixels
       return;
     }
-    const [, placeId, fitIds] = command;
-    if (placeId === null) return fit(fitIds.map((id) => markers.find(id)).filter(Boolean), false);
+    if (placeId === null) return fit(opening.map((id) => markers.find(id)).filter(Boolean), false);
     const item = markers.find(placeId);
     if (item) flyTo(item.place);
   }
@@ -238,9 +254,9 @@
     map.invalidateSize({ pan: false });
     const size = map.getSize();
     if (waiting && size.x && size.y) {
-      const command = waiting;
+      const where = waiting;
       waiting = null;
-      go(command);
+      go(...where);
     }
   }
 

@@ -138,7 +138,8 @@
         this._press(shown.item);
       });
       button.addEventListener("focus", () => {
-        this._map.panInside(shown.marker.getLatLng(), { padding: [40, 40], animate: false });
+        // Only for the keyboard: under a pressed mouse button the marker would move away, and the click be lost.
+        if (button.matches(":focus-visible")) this._map.panInside(shown.marker.getLatLng(), { padding: [40, 40], animate: false });
         this._showTip(shown);
       });
       button.addEventListener("mouseenter", () => this._showTip(shown));

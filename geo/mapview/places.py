@@ -33,7 +33,7 @@ class View:
     """A command to move the map; command number `n` is carried out once."""
 
     n: int
-    place_id: str | None  # fly to this place; None: fit the places of `fit_ids`
+    place_id: str | None  # fly to this place; None: fit the places of `fit_ids`, or those that the page holds for it
     fit_ids: tuple[str, ...] = ()
 
 
@@ -58,7 +58,7 @@ class _PlacesLayer(folium.FeatureGroup):
 
 
 def draw_places(
-    places: Sequence[MapPlace],
+    places: Sequence[MapPlace] | str,
     *,
     selected: str | None,
     view: View | None,
@@ -70,7 +70,8 @@ def draw_places(
     Parameters
     ----------
     places
-        in the order in which the keyboard reaches them
+        in the order in which the keyboard reaches them; or the key under which the page around the map holds their
+        `marker_rows`, so that they need not be sent again with each click
     selected
         the id of the place that is drawn as selected
     view
@@ -81,13 +82,17 @@ def draw_places(
         the outline of the selected place, if it has one
     """
     command: list[Value] = [] if view is None else [view.n, view.place_id, view.fit_ids]
-    rows = [_as_row(place) for place in places]
+    rows = places if isinstance(places, str) else marker_rows(places)
     outline: list[Value] = [] if area is None else [area.polygons, _as_edges(area.frame)]
     return _PlacesLayer(inert_json([rows, selected, command, fill_in(words), outline]))
 
 
+def marker_rows(places: Sequence[MapPlace]) -> list[Value]:
+    """Return places as the rows that map.js reads; keys would triple their size."""
+    return [_as_row(place) for place in places]
+
+
 def _as_row(place: MapPlace) -> list[Value]:
-    """Return a place as the row that markers.js reads; names would triple the size of what each rerun sends."""
     return [
         place.id,
         place.name,

@@ -6,20 +6,19 @@ from dataclasses import dataclass
 from geo.excerpts import Excerpt, find_excerpt
 from geo.gazetteer.display import scripts_of
 from geo.languages import read_language
-from geo.models import MARKER_KINDS, GeoparsedArticle, MentionKind, Place, Reason, Resolution, Status
+from geo.models import MARKER_KINDS, GeoparsedArticle, Mention, MentionKind, Place, Reason, Resolution, Status
 from geo.ui.access import spoken
 from geo.ui.citation import link_back, quote
 from geo.ui.places import (
     Name,
     Naming,
-    count_demonyms,
     country_or_status,
     kind_of_place,
     name_in,
     names_of,
     romanised,
 )
-from geo.ui.selection import NO_FILTERS, Filters, Selection, mentions_of, select_place, selected, shown
+from geo.ui.selection import NO_FILTERS, Filters, Selection, held, mentions_of, select_place, selected
 from geo.ui.words import ENGLISH, Words
 
 TOUCHES_SHOWN = 8  # countries that a sea's card names
@@ -71,8 +70,8 @@ def make_card(
         return None
     mention, place = found.mention, found.place
     starts = [other.mention.start for other in mentions_of(story, place.id if place else None, filters)]
-    excerpt = find_excerpt(story.text, mention.start, mention.end, language=read_language(mention.lang or story.lang))
-    order = [other.mention.start for other in shown(story, filters)]
+    excerpt = _excerpt(story, mention)
+    order = held(story, filters).starts
     on_map = mention.kind in MARKER_KINDS and place is not None
     naming = Naming(choice=names, article=story.lang, interface=words.language)
     position = starts.index(mention.start) + 1 if on_map and mention.start in starts else 0
@@ -95,6 +94,14 @@ def make_card(
         last_in_text=not order or mention.start >= order[-1],
         spoken=spoken(found, what, position, len(starts), words),
     )
+
+
+def _excerpt(story: GeoparsedArticle, mention: Mention) -> Excerpt:
+    known = held(story).excerpts
+    if mention.start not in known:
+        language = read_language(mention.lang or story.lang)
+        known[mention.start] = find_excerpt(story.text, mention.start, mention.end, language=language)
+    return known[mention.start]
 
 
 def _names(found: Resolution, naming: Naming, words: Words) -> tuple[Name, ...]:
@@ -151,8 +158,8 @@ def _facts(
 def _place_names(story: GeoparsedArticle, reasons: Sequence[Reason], words: Words) -> dict[str, str]:
     """Return the reader's names of the places that reasons name: a reason holds the English name of a place of the text."""
     english = {str(reason.values[key]) for reason in reasons for key in NAME_VALUES if key in reason.values}
-    places = (found.place for found in story.resolutions if english and found.place is not None)
-    return {place.name: name_in(place, words.language).text for place in places if place.name in english}
+    places = held(story).places
+    return {name: name_in(places[name], words.language).text for name in english if name in places}
 
 
 def _runner_up(found: Resolution, words: Words, country_name: Callable[[str], str]) -> tuple[str, ...]:
@@ -177,7 +184,7 @@ def _note(status: Status, words: Words) -> str:
 
 
 def _named(story: GeoparsedArticle, place: Place, words: Words) -> str:
-    demonyms = count_demonyms(story).get(place.id, 0)
+    demonyms = held(story).demonyms.get(place.id, 0)
     named = words.count("card.named", len(mentions_of(story, place.id)))
     return words["dot"].join((named, words.count("card.demonyms", demonyms))) if demonyms else named
 

@@ -27,7 +27,7 @@ def _register(name: str) -> "ComponentRenderer":
 
 _ARTICLE, _CARD, _CHIPS, _DECK, _DIRECTION = map(_register, ("article", "card", "chips", "deck", "direction"))
 _PLACES, _SEARCH, _SHELL, _SWITCH, _WATCH = map(_register, ("places", "search", "shell", "switch", "watch"))
-_HELP, _VOICE = map(_register, ("help", "voice"))
+_HELP, _MARKERS, _VOICE = map(_register, ("help", "markers", "voice"))
 
 
 def page_style(direction: str) -> str:
@@ -63,6 +63,11 @@ def direction(data: Mapping[str, Any]) -> None:
 def help_with_keys(data: Mapping[str, Any]) -> None:
     """Show the button that opens the help with the keys."""
     _HELP(key="help", data=data, width="content")
+
+
+def markers(data: Mapping[str, Any]) -> None:
+    """Keep the markers of the map in the page, so that a click does not send them again."""
+    _MARKERS(key="markers", data=data)
 
 
 def places(data: Mapping[str, Any]) -> None:

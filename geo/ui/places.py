@@ -1,7 +1,8 @@
 """The places of a story as rows: one list, which the map, the table, the chips and the headline all read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -9,7 +10,7 @@ from geo.gazetteer.display import scripts_of
 from geo.mapview import MapPlace
 from geo.models import Certainty, GeoparsedArticle, MentionKind, Place, Resolution
 from geo.ui.search import has_name
-from geo.ui.selection import NO_FILTERS, Filters, mapped
+from geo.ui.selection import NO_FILTERS, STORIES_HELD, Filters, Held, held
 from geo.ui.words import Words
 
 IN_PASSING = 1  # mentions of a country or region that does not stretch the opening view
@@ -52,27 +53,13 @@ class PlaceRow:
 
 def place_rows(story: GeoparsedArticle, filters: Filters = NO_FILTERS) -> tuple[PlaceRow, ...]:
     """Return the places that have a marker and are searched for, if any are, most named first."""
-    by_place: dict[str, list[Resolution]] = {}
-    for found in mapped(story, filters):
-        if found.place is not None:
-            by_place.setdefault(found.place.id, []).append(found)
-    demonyms = count_demonyms(story)
-    rows = [_row(mentions, demonyms) for mentions in by_place.values() if _is_sought(mentions[0].place, filters.query)]
-    return tuple(sorted(rows, key=lambda row: (-row.mentions, row.first)))
+    rows = _all_rows(held(story, filters), held(story))
+    return rows if not filters.query else tuple(row for row in rows if has_name(row.place, filters.query))
 
 
 def count_places(story: GeoparsedArticle) -> int:
     """Return how many places have a marker where nothing is filtered."""
-    return len({found.place.id for found in mapped(story, NO_FILTERS) if found.place is not None})
-
-
-def count_demonyms(story: GeoparsedArticle) -> dict[str, int]:
-    """Return how many nationality words count for each place id."""
-    counts: dict[str, int] = {}
-    for found in story.resolutions:
-        if found.place is not None and found.mention.kind is MentionKind.DEMONYM:
-            counts[found.place.id] = counts.get(found.place.id, 0) + 1
-    return counts
+    return len(held(story).of_place)
 
 
 def scale_of(place: Place) -> str:
@@ -130,13 +117,15 @@ def country_or_status(place: Place, words: Words, country_name: Callable[[str], 
     return words["dot"].join(filter(None, (country, status))) or words["card.no_country"]
 
 
-def _is_sought(place: Place | None, query: str) -> bool:
-    return place is not None and (not query or has_name(place, query))
+@lru_cache(STORIES_HELD)
+def _all_rows(shown: Held, everything: Held) -> tuple[PlaceRow, ...]:
+    rows = [_row(mentions, everything.demonyms) for mentions in shown.of_place.values()]
+    return tuple(sorted(rows, key=lambda row: (-row.mentions, row.first)))
 
 
-def _row(mentions: list[Resolution], demonyms: dict[str, int]) -> PlaceRow:
+def _row(mentions: list[Resolution], demonyms: Mapping[str, int]) -> PlaceRow:
     place = mentions[0].place
-    assert place is not None  # noqa: S101  # `mapped` yields mentions with a place only
+    assert place is not None  # noqa: S101  # what counts for a marker has a place
     return PlaceRow(
         place=place,
         mentions=len(mentions),

@@ -7,20 +7,22 @@ from geo.errors import DatelineError
 from geo.models import Article, GeoparsedArticle
 from geo.ui import components, state, stories
 from geo.ui.access import page_data
+from geo.ui.deck import deck_data
 from geo.ui.downloads import places_csv, places_geojson
 from geo.ui.headline import about_sentence, language_note
 from geo.ui.link import Notice
 from geo.ui.places import PlaceRow, place_rows
 from geo.ui.reading import Reading
 from geo.ui.side import draw_side
-from geo.ui.views import article_data, chips_data, deck_data, search_data, switch_data, table_data
+from geo.ui.views import article_data, chips_data, markers_data, search_data, switch_data, table_data
 from geo.ui.words import Words
 
 
 def draw_reader(words: Words) -> None:
     """Draw what stands below the top row."""
     about, notices, chips = (st.container(key=key) for key in ("about", "notices", "filters"))
-    with st.container(key="panels"):
+    panels = st.container(key="panels")
+    with panels:
         components.direction(page_data(words))
         components.voice({"nothing": words["card.nothing"]})
         components.switch(switch_data(words))
@@ -40,6 +42,8 @@ def draw_reader(words: Words) -> None:
             components.article(article_data(article, story, reading, rows, words))
         with about:
             st.text(" ".join(filter(None, (about_sentence(story, rows, words), language_note(story, words)))))
+        with panels:
+            components.markers(markers_data(story, reading, place_rows(story, reading.filters), words))
     with side:
         draw_side(notices, words)
     if story is not None:
@@ -79,7 +83,7 @@ def _draw_rest(story: GeoparsedArticle, reading: Reading, chips: DeltaGenerator,
     with st.container(key="table_panel"):
         components.places(table_data(rows, story, reading, words, name))
         _draw_downloads(story, rows, reading, words)
-        components.deck(deck_data(story, rows, reading, words, name))
+        components.deck(deck_data(story, reading, words, name))
 
 
 def _draw_downloads(story: GeoparsedArticle, rows: tuple[PlaceRow, ...], reading: Reading, words: Words) -> None:

@@ -2,13 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
+from geo.excerpts import Excerpt
 from geo.models import MARKER_KINDS, Certainty, GeoparsedArticle, MentionKind, Place, Resolution
 
 DISPUTED, NO_COUNTRY = "disputed", "none"  # groups beside the ISO country codes
 COUNTRY_CLASS = "country"  # beside the GeoNames letters, since most readers tell countries from their divisions
 FOCUS = "1"  # the one value of the group `focus`
+STORIES_HELD = (
+    32  # stories and choices of filters whose mentions are kept in order; a few MB each where there are thousands
+)
 FIELDS = {"country": "countries", "class": "classes", "kind": "kinds", "cert": "certainties", "focus": "focus"}
 
 
@@ -90,31 +95,92 @@ def shows(filters: Filters, found: Resolution, focus_ids: frozenset[str] = froze
     return not hidden_by(filters, found, focus_ids)
 
 
+class Held:
+    """The mentions of a story under some filters, put in order once: a page looks them up hundreds of times."""
+
+    def __init__(self, story: GeoparsedArticle, filters: Filters) -> None:
+        self._story, self._filters = story, filters
+        focus_ids = story.focus_ids
+        every = not any(chosen(filters).values())
+        self.shown = tuple(found for found in story.resolutions if every or shows(filters, found, focus_ids))
+        self.starts = [found.mention.start for found in self.shown]
+        self.of_place: dict[str, list[Resolution]] = {}  # what counts for a place's marker
+        for found in self.shown:
+            if found.mention.kind in MARKER_KINDS and found.place is not None:
+                self.of_place.setdefault(found.place.id, []).append(found)
+        self.excerpts: dict[int, Excerpt] = {}  # those that were asked for, by where their mentions begin
+
+    @cached_property
+    def at(self) -> Mapping[int, Resolution]:
+        """The mentions by where they begin."""
+        return dict(zip(self.starts, self.shown, strict=True))
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """The places that are named, by their English names."""
+        return {found.place.name: found.place for found in self.shown if found.place is not None}
+
+    @cached_property
+    def demonyms(self) -> Mapping[str, int]:
+        """How many nationality words count for each place id."""
+        counts: dict[str, int] = {}
+        for found in self.shown:
+            if found.place is not None and found.mention.kind is MentionKind.DEMONYM:
+                counts[found.place.id] = counts.get(found.place.id, 0) + 1
+        return counts
+
+    @cached_property
+    def chip_counts(self) -> Mapping[str, Mapping[str, int]]:
+        """The counts that `chip_counts` returns."""
+        focus_ids, pressed = self._story.focus_ids, chosen(self._filters)
+        named: dict[str, dict[str, int]] = {group: {} for group in FIELDS}
+        left: dict[str, dict[str, int]] = {group: {} for group in FIELDS}
+        for found in self._story.resolutions:
+            has = traits(found, focus_ids)
+            hidden = [group for group, wanted in pressed.items() if wanted and has[group] not in wanted]
+            for group, value in has.items():
+                named[group][value] = named[group].get(value, 0) + 1
+                left[group][value] = left[group].get(value, 0) + (not hidden or hidden == [group])
+        return {
+            group: {value: left[group][value] for value in sorted(counts, key=lambda value: -counts[value])}
+            for group, counts in named.items()
+        }
+
+
+class _Same:
+    """A story as a key: the very same object, since to compare two long stories takes as long as to read them."""
+
+    def __init__(self, story: GeoparsedArticle) -> None:
+        self.story = story
+
+    def __hash__(self) -> int:
+        return id(self.story)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.story is self.story
+
+
+def held(story: GeoparsedArticle, filters: Filters = NO_FILTERS) -> Held:
+    """Return what a story holds under some filters; what is searched for hides no mention."""
+    return _held(_Same(story), replace(filters, query="") if filters.query else filters)
+
+
+@lru_cache(STORIES_HELD)
+def _held(same: _Same, filters: Filters) -> Held:
+    return Held(same.story, filters)
+
+
 def shown(story: GeoparsedArticle, filters: Filters) -> tuple[Resolution, ...]:
     """Return the mentions that the text marks, in text order."""
-    if not any(chosen(filters).values()):
-        return story.resolutions
-    focus_ids = story.focus_ids
-    return tuple(found for found in story.resolutions if shows(filters, found, focus_ids))
+    return held(story, filters).shown
 
 
-def chip_counts(story: GeoparsedArticle, filters: Filters) -> dict[str, dict[str, int]]:
+def chip_counts(story: GeoparsedArticle, filters: Filters) -> Mapping[str, Mapping[str, int]]:
     """Return for each group each value that the story holds, most named first, with what its chip would leave marked.
 
     The other groups stay as they are; of its own group no other chip would be pressed.
     """
-    focus_ids = story.focus_ids
-    named: dict[str, dict[str, int]] = {group: {} for group in FIELDS}
-    left: dict[str, dict[str, int]] = {group: {} for group in FIELDS}
-    for found in story.resolutions:
-        hidden = hidden_by(filters, found, focus_ids)
-        for group, value in traits(found, focus_ids).items():
-            named[group][value] = named[group].get(value, 0) + 1
-            left[group][value] = left[group].get(value, 0) + (not hidden or hidden == (group,))
-    return {
-        group: {value: left[group][value] for value in sorted(counts, key=lambda value: -counts[value])}
-        for group, counts in named.items()
-    }
+    return held(story, filters).chip_counts
 
 
 def mapped(story: GeoparsedArticle, filters: Filters) -> tuple[Resolution, ...]:
@@ -126,7 +192,7 @@ def mapped(story: GeoparsedArticle, filters: Filters) -> tuple[Resolution, ...]:
 
 def selected(story: GeoparsedArticle, selection: Selection) -> Resolution | None:
     """Return the selected mention, if the story holds it."""
-    return next((found for found in story.resolutions if found.mention.start == selection.start), None)
+    return held(story).at.get(selection.start) if selection.start is not None else None
 
 
 def select_mention(story: GeoparsedArticle, start: int) -> Selection:
@@ -145,13 +211,12 @@ def select_place(story: GeoparsedArticle, place_id: str, filters: Filters = NO_F
 
 def mentions_of(story: GeoparsedArticle, place_id: str | None, filters: Filters = NO_FILTERS) -> tuple[Resolution, ...]:
     """Return the mentions that count for a place's marker, in text order."""
-    return tuple(found for found in mapped(story, filters) if found.place is not None and found.place.id == place_id)
+    return tuple(held(story, filters).of_place.get(place_id, ())) if place_id is not None else ()
 
 
 def step_in_text(story: GeoparsedArticle, selection: Selection, filters: Filters, by: int) -> Selection:
     """Move `by` marked mentions on in the text; the ends hold, and from nowhere the first or last one is taken."""
-    starts = [found.mention.start for found in shown(story, filters)]
-    target = _step(starts, selection.start, by)
+    target = _step(held(story, filters).starts, selection.start, by)
     return selection if target is None else select_mention(story, target)
 
 

@@ -9,9 +9,9 @@ from geo.models import GeoparsedArticle
 from geo.ui import components, state, stories
 from geo.ui.card import make_card
 from geo.ui.link import write_link
-from geo.ui.places import Naming, PlaceRow, map_places, opening_ids, place_rows
+from geo.ui.places import Naming
 from geo.ui.reading import Reading
-from geo.ui.views import card_data
+from geo.ui.views import card_data, markers_key
 from geo.ui.words import LANGUAGES, Words
 
 MAP_HEIGHT_PX = 420  # until the page's style sheet gives the frame its share of the screen
@@ -55,12 +55,8 @@ def _draw_card(story: GeoparsedArticle, reading: Reading, words: Words) -> None:
 
 
 def _draw_map(story: GeoparsedArticle | None, reading: Reading, words: Words) -> None:
-    rows: tuple[PlaceRow, ...] = ()
     naming = Naming(choice=reading.names, article=story.lang if story else words.language, interface=words.language)
-    view = None
-    if story is not None:
-        rows = place_rows(story, reading.filters)
-        view = View(n=reading.view, place_id=reading.fly_to, fit_ids=opening_ids(story, place_rows(story)))
+    view = View(n=reading.view, place_id=reading.fly_to) if story is not None else None
     first = naming.languages()[0]
     said = {
         **words.table("mapview"),
@@ -70,7 +66,8 @@ def _draw_map(story: GeoparsedArticle | None, reading: Reading, words: Words) ->
     }
     selected = reading.selection.place_id
     area = stories.area_of(selected) if selected is not None else None
-    layer = draw_places(map_places(rows, naming), selected=selected, view=view, words=said, area=area)
+    places = markers_key(story, reading, words) if story is not None else ()
+    layer = draw_places(places, selected=selected, view=view, words=said, area=area)
     st_folium(
         base_map(),
         key="map",

@@ -5,11 +5,22 @@ from dataclasses import asdict
 from typing import Any
 
 from geo.articles import content_key
+from geo.mapview import marker_rows
 from geo.models import Article, Certainty, GeoparsedArticle
-from geo.ui.card import Card, make_card
+from geo.ui.card import Card
 from geo.ui.headline import counts_line, source_line
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
-from geo.ui.places import Naming, PlaceRow, count_places, country_or_status, kind_of_place, name_in
+from geo.ui.places import (
+    Naming,
+    PlaceRow,
+    count_places,
+    country_or_status,
+    kind_of_place,
+    map_places,
+    name_in,
+    opening_ids,
+    place_rows,
+)
 from geo.ui.reading import Reading
 from geo.ui.search import find_words
 from geo.ui.selection import (
@@ -19,13 +30,11 @@ from geo.ui.selection import (
     Filters,
     chip_counts,
     chosen,
-    select_place,
     shown,
 )
 from geo.ui.words import Words, direction_of
 
 Data = dict[str, Any]
-DECK = 60  # cards kept at hand in the browser, about 1.5 KB each; the rest come from the server
 CHIPS = 8  # of a group at first, so that a story of the whole world leaves room for itself
 
 
@@ -45,7 +54,10 @@ def article_data(
         "source_dir": words.direction,
         "lang": lang,
         "dir": direction_of(lang, article.text),
-        "paragraphs": [[asdict(piece) for piece in pieces] for pieces in paragraphs(article.text, mentions)],
+        "paragraphs": [
+            [{"text": piece.text, "start": piece.start, "style": piece.style} for piece in pieces]
+            for pieces in paragraphs(article.text, mentions)
+        ],
     }
 
 
@@ -59,8 +71,6 @@ def card_data(card: Card | None, lang: str, words: Words) -> Data:
             "other": "card.legend_other",
         }
         return {"selected": False, "words": _say(words, {**said, "keys": "card.keys"})}
-    names = ("previous", "next", "previous_any", "next_any", "close", "copy", "copied", "copy_refused")
-    said = {name: f"card.{name}" for name in names}
     return {
         **asdict(card),
         "selected": True,
@@ -69,32 +79,22 @@ def card_data(card: Card | None, lang: str, words: Words) -> Data:
         },
         "lang": lang,
         "dir": direction_of(lang, card.excerpt.mention),
-        "words": {
-            **_say(words, said),
-            "dot": words["dot"],
-            "position": words.say("card.position", i=words.number(card.position), n=words.number(card.count)),
-            "show": words.say("card.show", name=card.can_show),
-        },
+        "words": {**card_words(words), **own_words(card, words)},
     }
 
 
-def deck_data(
-    story: GeoparsedArticle,
-    rows: tuple[PlaceRow, ...],
-    reading: Reading,
-    words: Words,
-    country_name: Callable[[str], str],
-) -> Data:
-    """Return the cards of the markers for `deck.js`, each at the first mention of its place."""
+def card_words(words: Words) -> dict[str, str]:
+    """Return what every card says."""
+    names = ("previous", "next", "previous_any", "next_any", "close", "copy", "copied", "copy_refused")
+    return {**_say(words, {name: f"card.{name}" for name in names}), "dot": words["dot"]}
 
-    def card(place_id: str) -> Data:
-        chosen = select_place(story, place_id, reading.filters)
-        made = make_card(
-            story, chosen, names=reading.names, words=words, country_name=country_name, filters=reading.filters
-        )
-        return card_data(made, story.lang, words)
 
-    return {"cards": {row.place.id: card(row.place.id) for row in rows[:DECK]}}
+def own_words(card: Card, words: Words) -> dict[str, str]:
+    """Return what one card says beside that."""
+    return {
+        "position": words.say("card.position", i=words.number(card.position), n=words.number(card.count)),
+        "show": words.say("card.show", name=card.can_show),
+    }
 
 
 def chips_data(story: GeoparsedArticle, filters: Filters, words: Words, country_name: Callable[[str], str]) -> Data:
@@ -164,7 +164,7 @@ def table_data(
 
     A cell is a text, a number, or `[text, order]` where the text's letters do not sort it.
     """
-    languages = Naming(choice=reading.names, article=story.lang, interface=words.language).languages()
+    languages = naming_of(story, reading, words).languages()
     labels = ("table.name_interface", "table.name_article") if len(languages) > 1 else ("table.name",)
     names: list[Data] = [{"label": words[key], "lang": lang} for key, lang in zip(labels, languages, strict=True)]
     facts: list[Data] = [{"label": words[f"table.{name}"]} for name in ("kind", "country")]
@@ -187,9 +187,29 @@ def table_data(
         "locale": words.tag,
         "title": words["table.title"],
         "caption": words["dot"].join((count, words["table.caption"])) if rows else words["table.nothing"],
+        "more": words["table.more"],
         "columns": columns,
         "rows": [{"id": row.place.id, "values": values(row)} for row in rows],
     }
+
+
+def markers_data(story: GeoparsedArticle, reading: Reading, rows: tuple[PlaceRow, ...], words: Words) -> Data:
+    """Return the markers for `markers.js`, which keeps them for the map under the key that its layer names."""
+    return {
+        "key": markers_key(story, reading, words),
+        "rows": marker_rows(map_places(rows, naming_of(story, reading, words))),
+        "opening": opening_ids(story, place_rows(story)),
+    }
+
+
+def markers_key(story: GeoparsedArticle, reading: Reading, words: Words) -> str:
+    """Return what all the markers depend on, which is not what is selected."""
+    return f"{content_key(story.article)} {reading.filters} {reading.names} {words.language}"
+
+
+def naming_of(story: GeoparsedArticle, reading: Reading, words: Words) -> Naming:
+    """Return in which languages a story's places are named."""
+    return Naming(choice=reading.names, article=story.lang, interface=words.language)
 
 
 def switch_data(words: Words) -> Data:

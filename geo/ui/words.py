@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -103,7 +104,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """Return a number with the digits and the separators of the language."""
-        return self.digits(format_decimal(value, locale=self.locale, numbering_system="default"))
+        return self.digits(_as_decimal(value, self.language))
 
     def digits(self, text: str) -> str:
         """Return a text with the digits of the language."""
@@ -144,6 +145,11 @@ class Words:
             for side, degrees in ((north, point.lat), (east, point.lon))
         ]
         return self["comma"].join(parts)
+
+
+@lru_cache(1 << 12)  # the counts of hundreds of cards are few numbers
+def _as_decimal(value: float, language: str) -> str:
+    return format_decimal(value, locale=Locale.parse(language), numbering_system="default")
 
 
 def read_words(language: str = ENGLISH, folder: Path = INTERFACE) -> Words:

@@ -32,6 +32,13 @@ def test_a_bad_story_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
     assert "missing.txt" in library.problems[0]
 
 
+def test_a_host_names_another_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "articles.toml").write_text('[[article]]\nid = "own"\n')
+    (tmp_path / "own.txt").write_text("Aleppo.")
+    monkeypatch.setenv("DATELINE_ARTICLES", str(tmp_path))
+    assert [article.id for article in read_library().articles] == ["own"]
+
+
 @pytest.mark.parametrize("content", [None, "[[article", "\udcff"], ids=["missing", "broken", "not utf-8"])
 def test_a_broken_list_is_one_sentence(tmp_path: Path, content: str | None) -> None:
     if content is not None:

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from benchmarks.wide_story import towns, wide_text
+from geo.gazetteer.index import open_gazetteer
+from geo.settings import read_settings
 from tests.browser.conftest import OpenTab
-from tests.browser.reader import FRAME, Reader
+from tests.browser.reader import FRAME, SETTLE_MS, Reader
 from tests.browser.test_own_text import STORY, paste
 
 
@@ -124,6 +127,64 @@ def test_the_table_sorts_and_is_walked_by_the_keyboard(tab: OpenTab) -> None:
     reader.page.keyboard.press("End")
     expect(rows.last.get_by_role("button")).to_be_focused()
     reader.clean()
+
+
+def test_a_long_table_is_drawn_as_far_as_it_is_read(tab: OpenTab) -> None:
+    reader = tab().open()
+    paste(reader, wide_text(towns(open_gazetteer(read_settings().gazetteer), 320)), "World")
+    table = reader.page.get_by_role("table")
+    rows = table.locator("tbody tr")
+    expect(rows).to_have_count(200, timeout=SETTLE_MS)
+    count = int(table.get_attribute("aria-rowcount") or 0)
+    assert count > 300
+    expect(table.locator("caption")).to_contain_text(f"{count - 1} places")
+    expect(table.get_by_role("columnheader").first.locator("..")).to_have_attribute("aria-rowindex", "1")
+
+    reader.page.locator(".mention.place").last.click()  # the table goes on in the order of the text
+    expect(rows).to_have_count(201)
+    expect(rows.last).to_have_attribute("aria-selected", "true")
+    expect(rows.last).to_have_attribute("aria-rowindex", str(count))
+    rows.first.click()
+    expect(rows).to_have_count(200)
+    expect(rows.first).to_have_attribute("aria-selected", "true")
+
+    rows.last.get_by_role("button").focus()
+    reader.page.keyboard.press("ArrowDown")
+    expect(rows).to_have_count(count - 1)
+    expect(rows.nth(200).get_by_role("button")).to_be_focused()
+    expect(reader.page.get_by_role("button", name="Show more places")).to_have_count(0)
+    table.get_by_role("columnheader").first.get_by_role("button").click()
+    expect(rows).to_have_count(count - 1)
+    expect(rows.first).to_have_attribute("aria-rowindex", "2")
+    reader.clean()
+
+
+def test_a_button_draws_the_rows_behind_the_first_ones(tab: OpenTab) -> None:
+    reader = tab().open()
+    paste(reader, wide_text(towns(open_gazetteer(read_settings().gazetteer), 320)), "World")
+    rows = reader.page.get_by_role("table").locator("tbody tr")
+    expect(rows).to_have_count(200, timeout=SETTLE_MS)
+    reader.page.get_by_role("button", name="Show more places").click()
+    expect(rows.nth(200).get_by_role("button")).to_be_focused()
+    reader.page.keyboard.press("End")
+    expect(rows.last.get_by_role("button")).to_be_focused()
+    reader.clean()
+
+
+def test_a_click_is_sent_nothing_that_it_did_not_change(tab: OpenTab) -> None:
+    reader = tab()
+    frames: list[str | bytes] = []
+    reader.page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))
+    reader.open()
+    frames.clear()
+    reader.click_marker("iso:IR")
+    reader.expect_parameter("p", "iso:IR")
+    reader.click_marker("gn:524901")
+    reader.expect_parameter("p", "gn:524901")
+    received = b"".join(frame if isinstance(frame, bytes) else frame.encode() for frame in frames)
+    assert b"gn:524901" in received
+    for unchanged in (b"iso:TR", b"iso:FR", b"Nationality words"):  # of markers, cards at hand and table
+        assert unchanged not in received
 
 
 def test_more_countries_than_have_room_are_one_click_away(tab: OpenTab) -> None:

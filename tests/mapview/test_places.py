@@ -6,7 +6,7 @@ from typing import Any
 import folium
 import pytest
 
-from geo.mapview import WORDS, Area, MapPlace, View, draw_places
+from geo.mapview import WORDS, Area, MapPlace, View, draw_places, marker_rows
 from geo.mapview.inert import Value
 from geo.models import Box, Certainty, Point
 from tests.mapview.hostile import HOSTILE, ODD
@@ -31,7 +31,7 @@ def make_place(**given: Any) -> MapPlace:
 
 
 def draw(
-    places: Sequence[MapPlace],
+    places: Sequence[MapPlace] | str,
     *,
     selected: str | None = None,
     view: View | None = None,
@@ -61,6 +61,12 @@ def test_hands_over_a_place_as_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
     assert row == [
         "dl:nagorno-karabakh", "Baku", "باكو", 40.38, 49.89, [39.35, 46.2, 40.35, 47.4], 10, False, True, True, "region",
     ]  # fmt: skip
+
+
+def test_hands_over_the_key_of_places_that_the_page_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    key = 'story "a" {x} both'
+    assert data_of(monkeypatch, draw(key))[0] == key
+    assert marker_rows([make_place()]) == data_of(monkeypatch, draw([make_place()]))[0]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Selecting, stepping and filtering, without a page."""
 
+from dataclasses import replace
+
 import pytest
 
 from geo.models import Certainty, Focus, GeoparsedArticle, MentionKind
@@ -9,6 +11,7 @@ from geo.ui.selection import (
     Filters,
     Selection,
     country_group,
+    held,
     keep_visible,
     mapped,
     select_mention,
@@ -106,6 +109,23 @@ def test_a_hidden_selection_is_dropped(story: GeoparsedArticle) -> None:
     homs = select_place(story, "gn:1")
     assert keep_visible(story, homs, Filters(countries=("SY",))) == homs
     assert keep_visible(story, homs, Filters(countries=("disputed",))) == NOTHING
+
+
+def test_what_is_held_is_worked_out_once_for_a_story_and_its_filters(story: GeoparsedArticle) -> None:
+    metonyms = Filters(kinds=(MentionKind.METONYM,))
+    assert held(story) is held(story, NO_FILTERS)
+    assert held(story, metonyms) is held(story, replace(metonyms, query="homs"))
+    assert held(story, metonyms) is not held(story)
+    assert held(replace(story)) is not held(story)
+
+
+def test_what_is_held(story: GeoparsedArticle) -> None:
+    everything = held(story)
+    assert everything.starts == sorted(everything.at) == [found.mention.start for found in story.resolutions]
+    assert everything.demonyms == {"iso:SY": 1}
+    assert set(everything.places) == {"Homs", "Syria", "Artsakh"}
+    assert [found.mention.start for found in everything.of_place["gn:1"]] == [0, TEXT.index("Homs", 10)]
+    assert list(held(story, Filters(kinds=(MentionKind.METONYM,))).of_place) == ["gn:1"]
 
 
 def test_groups_and_toggles() -> None:

@@ -1,19 +1,30 @@
 """Rows, headline, pieces of text and the data that the parts are given."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.models import Article, Focus
+from geo.ui.card import make_card
+from geo.ui.deck import deck_data
 from geo.ui.headline import about_sentence, language_note, source_line
 from geo.ui.link import Link
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
 from geo.ui.places import Naming, map_places, names_of, opening_ids, place_rows, scale_of
 from geo.ui.reading import Reading, choose, follow_link, open_story, search, settle_link, toggle_filter
 from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, select_place, shown
-from geo.ui.views import article_data, chips_data, search_data, table_data
+from geo.ui.views import (
+    article_data,
+    card_data,
+    chips_data,
+    markers_data,
+    markers_key,
+    search_data,
+    table_data,
+)
 from geo.ui.words import direction_of, read_words
 from tests.builders import FOUNDING, geoparsed_from_gold, make_country, make_geoparsed, make_place, make_resolution
 
@@ -143,6 +154,30 @@ def test_the_table_tells_focus_certainty_and_how_much_is_hidden() -> None:
     assert table_data(ROWS[:1], STORY, READING, WORDS, str)["caption"].startswith(f"1 of {len(ROWS)} places · ")
 
 
+def test_the_markers_are_sent_anew_only_where_they_change() -> None:
+    data = markers_data(STORY, READING, ROWS, WORDS)
+    assert [row[0] for row in data["rows"]] == [row.place.id for row in ROWS]
+    assert set(data["opening"]) <= {row[0] for row in data["rows"]}
+    moscow = select_place(STORY, "gn:524901")
+    assert markers_key(STORY, choose(READING, moscow, fly=True), WORDS) == data["key"]
+    for changed in (search(READING, "Moscow"), replace(READING, names="article")):
+        assert markers_key(STORY, changed, WORDS) != data["key"]
+    assert markers_key(STORY, READING, read_words("ar")) != data["key"]
+    assert markers_key(replace(STORY, article=replace(STORY.article, text="x")), READING, WORDS) != data["key"]
+
+
+def test_the_cards_at_hand_are_those_of_the_markers_and_made_once() -> None:
+    deck = deck_data(STORY, READING, WORDS, str)
+    assert list(deck["cards"]) == [row.place.id for row in ROWS]
+    moscow = deck["cards"]["gn:524901"]
+    made = make_card(STORY, select_place(STORY, "gn:524901"), names=READING.names, words=WORDS, country_name=str)
+    assert {**moscow, "words": {**deck["words"], **moscow["words"]}} == card_data(made, STORY.lang, WORDS)
+    assert deck_data(STORY, search(READING, "Iran"), WORDS, str) is deck
+    assert deck_data(STORY, replace(READING, names="article"), WORDS, str) is not deck
+    filtered = toggle_filter(READING, STORY, "country", "IR")
+    assert list(deck_data(STORY, filtered, WORDS, str)["cards"]) == ["iso:IR"]
+
+
 def test_the_headline() -> None:
     assert about_sentence(STORY, ROWS, WORDS) == (
         "This story is about Nagorno-Karabakh; it also names Azerbaijan, Armenia and 6 more places."
@@ -223,6 +258,7 @@ def test_what_the_parts_are_given_is_json() -> None:
         article_data(STORY.article, STORY, READING, ROWS, WORDS),
         chips_data(STORY, Filters(countries=("IR",)), WORDS, str),
         table_data(ROWS, STORY, READING, WORDS, str),
+        markers_data(STORY, READING, ROWS, WORDS),
     ]
     assert json.loads(json.dumps(data))[0]["dir"] == "rtl"
     assert data[1]["reset"] == "Reset"
