@@ -217,6 +217,15 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A part of a text that is in one language: `text[start:end]`."""
+
+    start: int
+    end: int
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GeoparsedArticle:
     """An article with its resolutions in text order, without overlaps."""
 
@@ -224,6 +233,7 @@ class GeoparsedArticle:
     lang: str  # the language that was used
     resolutions: tuple[Resolution, ...]
     focus: tuple[Focus, ...] = ()  # up to three, best first
+    passages: tuple[Passage, ...] = ()  # the whole text, cut where its language changes; none where it never does
 
     @property
     def id(self) -> str:

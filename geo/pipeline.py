@@ -9,8 +9,9 @@ from geo.gazetteer.layers import AnyGazetteer, open_layers
 from geo.gazetteer.own import own_indexes
 from geo.geocode import GazetteerGeocoder, Geocoder, candidate_finder
 from geo.languages import detector_of_script, read_language
-from geo.models import Article, GeoparsedArticle, Mention
+from geo.models import Article, GeoparsedArticle, Mention, Passage
 from geo.outlets import find_outlet
+from geo.progress import Hook, part_of
 from geo.recognise.recogniser import Recogniser
 from geo.resolve.focus import find_focus
 from geo.resolve.resolver import resolve
@@ -25,6 +26,7 @@ from geo.weights import read_weights
 
 _HOME_REACHES = frozenset({"local", "regional"})  # of outlets that write of their own division
 _EVERYWHERE = "international"  # the reach of outlets whose home says nothing of their stories
+_CUT, _RECOGNISED = 0.1, 0.8  # how far the work is then, as it was measured
 _OPEN = 4  # sets of index files that stay open
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
@@ -37,11 +39,11 @@ class Geoparser:
         self._find_candidates = candidate_finder(geocoder)
         self._recognisers: dict[tuple[str, str], Recogniser] = {}
 
-    def read(self, article: Article) -> GeoparsedArticle:
-        """Return an article with its mentions resolved."""
+    def read(self, article: Article, hook: Hook | None = None) -> GeoparsedArticle:
+        """Return an article with its mentions resolved; the hook is told how far that is, and may end it by raising."""
         tokens = tokenise(article.text)
         language, stretches = _languages_of(article, tokens)
-        mentions = self._recognise(tokens, stretches)
+        mentions = self._recognise(tokens, stretches, part_of(hook, _CUT, _RECOGNISED))
         resolutions = resolve(
             article.text,
             mentions,
@@ -50,24 +52,29 @@ class Geoparser:
             read_weights("resolution"),
             home_of(article, self._gazetteer),
             language.home_countries,
+            part_of(hook, _RECOGNISED, 1),
         )
         return GeoparsedArticle(
             article=article,
             lang=language.code,
             resolutions=resolutions,
             focus=find_focus(article.text, resolutions, article.title),
+            passages=_passages(stretches),
         )
 
-    def _recognise(self, tokens: Tokens, stretches: Sequence[Stretch]) -> Sequence[Mention]:
+    def _recognise(self, tokens: Tokens, stretches: Sequence[Stretch], hook: Hook | None) -> Sequence[Mention]:
         """Return the mentions of all stretches in order; those of one language are read together."""
         if len(stretches) == 1:
-            return self._recogniser(stretches[0].language).recognise_words(tokens)
+            return self._recogniser(stretches[0].language).recognise_words(tokens, hook)
         languages = {id(stretch.language): stretch.language for stretch in stretches}
-        mentions = [
-            mention
-            for language in languages.values()
-            for mention in self._recogniser(language).recognise(_only(tokens.text, stretches, language))
-        ]
+        mentions: list[Mention] = []
+        done = 0.0
+        for language in languages.values():
+            letters = sum(stretch.end - stretch.start for stretch in stretches if stretch.language is language)
+            until = done + letters / len(tokens.text)
+            own_part = _only(tokens.text, stretches, language)
+            mentions += self._recogniser(language).recognise(own_part, part_of(hook, done, until))
+            done = until
         return sorted(mentions, key=lambda mention: mention.start)
 
     def _recogniser(self, language: Language) -> Recogniser:
@@ -75,6 +82,12 @@ class Geoparser:
         if key not in self._recognisers:
             self._recognisers[key] = Recogniser(language, self._gazetteer, read_weights("recognition"))
         return self._recognisers[key]
+
+
+def _passages(stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
+    if len(stretches) == 1:
+        return ()
+    return tuple(Passage(start=one.start, end=one.end, lang=one.language.code) for one in stretches)
 
 
 def home_of(article: Article, gazetteer: AnyGazetteer) -> Home:
@@ -152,13 +165,17 @@ def _geoparser_of(shipped: Path, own: tuple[tuple[Path, int], ...]) -> Geoparser
     return Geoparser(gazetteer, GazetteerGeocoder(gazetteer))
 
 
-def geoparse_article(article: Article, *, geocoder: Geocoder | None = None) -> GeoparsedArticle:
+def geoparse_article(
+    article: Article, *, geocoder: Geocoder | None = None, hook: Hook | None = None
+) -> GeoparsedArticle:
     """Return an article with its places.
 
     Parameters
     ----------
     geocoder
         whom to ask where the recognised names lie; None: the shipped gazetteer
+    hook
+        is told, between pieces of the work, the share that is done, 0..1; what it raises ends the work
 
     Raises
     ------
@@ -166,8 +183,8 @@ def geoparse_article(article: Article, *, geocoder: Geocoder | None = None) -> G
         If the index cannot be opened.
     """
     if geocoder is None:
-        return _geoparser_of(*_index_files()).read(article)
-    return Geoparser(default_gazetteer(), geocoder).read(article)
+        return _geoparser_of(*_index_files()).read(article, hook)
+    return Geoparser(default_gazetteer(), geocoder).read(article, hook)
 
 
 def geoparse(

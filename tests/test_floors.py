@@ -16,6 +16,7 @@ FLOORS = {  # a name stands for the module and all below it; the longest name th
     "geo.errors": 0,
     "geo.settings": 0,
     "geo.reasons": 0,
+    "geo.progress": 0,
     "geo.recognise": 1,
     "geo.resolve": 1,
     "geo.excerpts": 1,

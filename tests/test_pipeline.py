@@ -123,6 +123,44 @@ def test_places_of_all_paragraphs_are_weighed_together() -> None:
     assert lebanese(f"{french}\n\n{english}") > 2 * lebanese(english)
 
 
+def test_passages_tell_the_language_of_each_paragraph() -> None:
+    text = f"{SENTENCE}\n\n{QUOTE}\n\n{SENTENCE}"
+    passages = geoparse(text).passages
+    assert [passage.lang for passage in passages] == ["ar", "en", "ar"]
+    assert "".join(text[passage.start : passage.end] for passage in passages) == text
+    assert text[passages[1].start : passages[1].end].strip() == QUOTE
+    assert geoparse(SENTENCE).passages == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(SENTENCE * 400, id="one language"),
+        pytest.param(f"{SENTENCE}\n\n{QUOTE}\n\n" * 200, id="two languages"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_a_hook_hears_how_far_the_reading_is_and_changes_nothing(text: str) -> None:
+    heard: list[float] = []
+    article = Article(id="a", text=text)
+    assert geoparse_article(article, hook=heard.append) == geoparse_article(article)
+    assert heard == sorted(heard)
+    assert all(0 <= share <= 1 for share in heard)
+    assert len(heard) > 20 or not text
+
+
+def test_a_hook_that_raises_ends_the_reading() -> None:
+    class EnoughError(Exception):
+        pass
+
+    def stop(share: float) -> None:
+        if share > 0.3:
+            raise EnoughError
+
+    with pytest.raises(EnoughError):
+        geoparse_article(Article(id="a", text=SENTENCE * 400), hook=stop)
+
+
 def test_the_language_that_is_given_counts_in_its_script_only() -> None:
     mentions = [r.mention for r in geoparse(f"{SENTENCE}\n\n{QUOTE}", lang="fr").resolutions]
     assert {mention.lang for mention in mentions} == {"ar", "fr"}

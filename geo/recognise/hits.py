@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Protocol
 
 from geo.models import KnownName
+from geo.progress import Hook, watched
 from geo.recognise.casing import has_no_capitals
 from geo.recognise.forms import WordForms, keep
 from geo.text.folding import fold
@@ -98,12 +99,12 @@ class HitFinder:
                 found.append(i)
         return found
 
-    def find(self, tokens: Tokens) -> list[Hit]:
+    def find(self, tokens: Tokens, hook: Hook | None = None) -> list[Hit]:
         """Return the hits in order, without overlaps: the longest name wins, then the smallest strip."""
         search = _Search(self, tokens)
         hits: list[Hit] = []
         free, no, with_capital, verdicts = 0, _Verdict.NO, _Verdict.WITH_CAPITAL, self._verdicts
-        for i, key in enumerate(tokens.keys):
+        for i, key in enumerate(watched(tokens.keys, hook)):
             verdict = verdicts.get(key) or self._judge(key)
             if verdict is no or i < free or (verdict is with_capital and not search.may_be_name(i)):
                 continue

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.models import KnownName, Mention, MentionKind, Reason
+from geo.progress import Hook, part_of, watched
 from geo.recognise.containers import lies_in_next
 from geo.recognise.context import ContextReader, Weighed, with_more
 from geo.recognise.evidence import Weights
@@ -17,6 +18,7 @@ from geo.text.tokens import Tokens, tokenise
 
 _LEAST_INSIDE = -4.0  # log-odds; a name inside a name needs less: nothing is drawn for it
 _SUPPORTED = 0.4  # log-odds from which one mention speaks for the others of its name
+_FINDING = 0.35  # of the time of recognition; the rest is weighing
 
 
 class Recogniser:
@@ -26,14 +28,14 @@ class Recogniser:
         self._finder = HitFinder(language, names)
         self._weights = weights
 
-    def recognise(self, text: str) -> tuple[Mention, ...]:
+    def recognise(self, text: str, hook: Hook | None = None) -> tuple[Mention, ...]:
         """Return the mentions of a text in order, without overlaps."""
-        return self.recognise_words(tokenise(text))
+        return self.recognise_words(tokenise(text), hook)
 
-    def recognise_words(self, tokens: Tokens) -> tuple[Mention, ...]:
+    def recognise_words(self, tokens: Tokens, hook: Hook | None = None) -> tuple[Mention, ...]:
         """Return the mentions of a text that was cut into words, in order, without overlaps."""
         text = tokens.text
-        reader = self._read(tokens)
+        reader = self._read(tokens, hook)
         kept = [one for one in reader.weighed if one.score >= _least(one)]
         reading = reader.reading
         unknown = find_unknown_names(reading, [one.hit for one in kept])
@@ -82,19 +84,20 @@ class Recogniser:
             trigger=name.feature_class or None,
         )
 
-    def _read(self, tokens: Tokens) -> "_Document":
-        return _Document(self._finder, tokens, self._weights)
+    def _read(self, tokens: Tokens, hook: Hook | None = None) -> "_Document":
+        return _Document(self._finder, tokens, self._weights, hook)
 
 
 class _Document:
     """The hits of one text, weighed one by one and then together."""
 
-    def __init__(self, finder: HitFinder, tokens: Tokens, weights: Weights) -> None:
-        hits = finder.find(tokens)
+    def __init__(self, finder: HitFinder, tokens: Tokens, weights: Weights, hook: Hook | None) -> None:
+        hits = finder.find(tokens, part_of(hook, 0, _FINDING))
         reader = ContextReader(finder, tokens, hits, weights)
         self.reading = reader.reading
         self._weights = weights
-        self.weighed = self._with_lists(self._with_one_sense([reader.weigh(hit) for hit in hits]))
+        weighing = part_of(hook, _FINDING, 1)
+        self.weighed = self._with_lists(self._with_one_sense([reader.weigh(hit) for hit in watched(hits, weighing)]))
 
     def _with_one_sense(self, weighed: Sequence[Weighed]) -> list[Weighed]:
         """Decide repeated names together: what one mention proves counts for the others."""

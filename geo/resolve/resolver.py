@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from geo.models import LIKELY, Candidate, Mention, MentionKind, Place, Reason, Resolution
+from geo.progress import Hook, watched
 from geo.resolve.evidence import Weights
 from geo.resolve.surroundings import Anchor, Home, Surroundings, first_anchors, own_places
 from geo.text.language import announces
@@ -67,10 +68,11 @@ class Resolver:
         if likely != first:
             self._look_around(likely)
 
-    def resolve(self) -> tuple[Resolution, ...]:
+    def resolve(self, hook: Hook | None = None) -> tuple[Resolution, ...]:
         """Return a resolution for each mention, in order."""
         counts = Counter(mention.toponym for mention in self._mentions if mention.kind is not MentionKind.DEMONYM)
-        resolutions = [self._resolution(i, counts[mention.toponym] - 1) for i, mention in enumerate(self._mentions)]
+        mentions = enumerate(watched(self._mentions, hook))
+        resolutions = [self._resolution(i, counts[mention.toponym] - 1) for i, mention in mentions]
         return tuple(self._at_container(i, resolutions) for i in range(len(resolutions)))
 
     def weigh(self, i: int) -> list[Weighed]:
@@ -248,6 +250,7 @@ def resolve(
     weights: Weights,
     home: Home | None = None,
     home_countries: frozenset[str] = frozenset(),
+    hook: Hook | None = None,
 ) -> tuple[Resolution, ...]:
     """Return a resolution for each mention, in order.
 
@@ -259,8 +262,10 @@ def resolve(
         of the article's outlet
     home_countries
         ISO codes of the countries where the article's language is spoken
+    hook
+        is told how many mentions are done; what it raises ends the work
     """
-    return Resolver(text, mentions, find_candidates, lang, weights, home, home_countries).resolve()
+    return Resolver(text, mentions, find_candidates, lang, weights, home, home_countries).resolve(hook)
 
 
 def _general_reasons(weighed: Sequence[Weighed], others: int) -> tuple[Reason, ...]:
