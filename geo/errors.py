@@ -2,11 +2,14 @@
 
 DatelineError
 ├── ArticleError        an article cannot be read: missing, binary, wrongly encoded, too large
+├── Cancelled           a reading was stopped, since nobody wants it any more
 ├── GazetteerError      the index is missing, truncated, foreign or too old
 └── LanguageDataError   a language file does not say what it must
 
 Each message says what happened, where, and what to do. "Not found" is an answer, not an error.
 """
+
+from collections.abc import Mapping
 
 
 class DatelineError(Exception):
@@ -14,7 +17,18 @@ class DatelineError(Exception):
 
 
 class ArticleError(DatelineError):
-    """An article cannot be read."""
+    """An article cannot be read; where it has a code, each language of the page says why by it and the values."""
+
+    def __init__(
+        self, message: str, *, code: str | None = None, values: Mapping[str, str | float] | None = None
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.values = values or {}
+
+
+class Cancelled(DatelineError):  # noqa: N818  # it is no fault
+    """A reading was stopped on purpose."""
 
 
 class GazetteerError(DatelineError):

@@ -168,7 +168,7 @@ def test_a_stream_is_one_article(data: bytes, text: str) -> None:
     [
         pytest.param(b"Rome\xff", "cannot read standard input: byte 5 is not UTF-8", id="not UTF-8"),
         pytest.param(
-            b"x" * (MAX_BYTES + 1), "cannot read standard input: it has 5.0 MB and the most is 5 MB", id="large"
+            b"x" * (MAX_BYTES + 1), "cannot read standard input: it has 5.1 MB and the most is 5 MB", id="large"
         ),
     ],
 )

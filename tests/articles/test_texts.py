@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.articles import MAX_BYTES, content_key, decode_text, own_article, read_text
+from geo.articles import MAX_BYTES, content_key, decode_text, own_article, read_text, uploaded_text
 from geo.errors import ArticleError
 from geo.models import Article
 
@@ -31,6 +31,9 @@ def test_decode_text(data: bytes, text: str) -> None:
         pytest.param("موسكو".encode("cp1256"), "byte 1 is not UTF-8", id="windows-1256"),
         pytest.param(b"abc\0def", "it is a binary file", id="binary"),
         pytest.param(b"%PDF-1.7 ...", "it is a PDF, not text", id="pdf"),
+        pytest.param(b"{\\rtf1 Rome}", "a document with layout", id="rtf"),
+        pytest.param(b"\x89PNG\r\n\x1a\n", "it is a picture", id="picture"),
+        pytest.param(b"\x1f\x8b\x08", "it is a binary file", id="gzip"),
         pytest.param(b"PK\x03\x04....", "a ZIP or Office file", id="docx"),
         pytest.param(b"a" * (MAX_BYTES + 1), "the most is 5 MB", id="too large"),
         pytest.param(b"\xff\xfe\x00", "is not UTF-16", id="truncated utf-16"),
@@ -55,13 +58,43 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     ("text", "sentence"),
     [
         pytest.param(" \n\t", "your text is empty", id="blank"),
-        pytest.param("\x01\x02\x03\x04 abc", "control characters", id="binary"),
-        pytest.param("م" * MAX_BYTES, "your text: it has 10.0 MB", id="too large"),
+        pytest.param("\x01\x02\x03\x04 abc", "the inside of a file", id="control characters"),
+        pytest.param("in Rome\0", "the inside of a file", id="a NUL"),
+        pytest.param("%PDF-1.7\n1 0 obj", "the inside of a file", id="a PDF"),
+        pytest.param("PNG\ufffd\ufffd in \ufffd Rome", "the inside of a file", id="bytes that were no letters"),
+        pytest.param("م" * MAX_BYTES, "your text has 10 MB and the most is 5 MB", id="too large"),
     ],
 )
 def test_own_text_that_cannot_be_used(text: str, sentence: str) -> None:
     with pytest.raises(ArticleError, match=sentence):
         own_article(text, number=1)
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        pytest.param(b" \n", "there is no text in it", id="blank"),
+        pytest.param(b"\xef\xbb\xbf\n<!DOCTYPE HTML><p>Rome", "the source of a web page", id="web page"),
+        pytest.param(b"\x01\x02\x03 abc", "a binary file", id="control characters"),
+        pytest.param(b"GIF89a", "a picture", id="picture"),
+    ],
+)
+def test_an_uploaded_file_that_holds_no_text(data: bytes, sentence: str) -> None:
+    with pytest.raises(ArticleError, match=sentence):
+        uploaded_text(data, where="story.txt")
+
+
+@pytest.mark.parametrize("text", ["RIFFA, Bahrain", "<b>Rome</b>", "a" * 200_000, "\u200f\u200e حلب"])
+def test_odd_texts_are_texts(text: str) -> None:
+    assert uploaded_text(text.encode(), where="story.txt") == text
+    assert own_article(text, number=1).text == text
+
+
+def test_an_error_can_be_said_in_another_language() -> None:
+    with pytest.raises(ArticleError) as caught:
+        decode_text(b"in \xff", where="s.txt")
+    assert caught.value.code == "file_encoding"
+    assert caught.value.values == {"where": "s.txt", "byte": 4, "encoding": "UTF-8"}
 
 
 def test_own_text_keeps_every_character() -> None:
