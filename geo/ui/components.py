@@ -35,9 +35,9 @@ def page_style(direction: str) -> str:
     return f"<style>html {{ direction: {direction}; }}\n{_source('page.css')}</style>"
 
 
-def article(data: Mapping[str, Any], *, key: str = "article") -> None:
-    """Show the article; another key for one whose places are still being found."""
-    _ARTICLE(key=key, data=data)
+def article(data: Mapping[str, Any]) -> None:
+    """Show the article."""
+    _ARTICLE(key="article", data=data)
 
 
 def card(data: Mapping[str, Any], *, on_step: Handler, on_close: Handler, on_show: Handler) -> None:

@@ -29,9 +29,15 @@ def language_note(story: GeoparsedArticle, words: Words) -> str:
     return words["story.no_rules"] if story.by_script_alone else ""
 
 
-def source_line(article: Article, language: str, words: Words) -> str:
-    """Return outlet, date and language."""
-    named = words.get(f"language.{language.split('-')[0]}", language)
+def title_of(article: Article, words: Words) -> str:
+    """Return the headline, or what stands for it in the list of stories."""
+    own = words.say("paste.untitled", n=words.digits(article.id.removeprefix("own-")))
+    return article.title or (own if article.id.startswith("own-") else article.id)
+
+
+def source_line(article: Article, language: str | None, words: Words) -> str:
+    """Return outlet, date and language, as far as they are known."""
+    named = words.get(f"language.{language.split('-')[0]}", language) if language is not None else None
     outlet = article.source or (words["story.own_outlet"] if article.id.startswith("own-") else "")
     return words.joined((outlet, words.date(article.published), named))
 

@@ -4,10 +4,11 @@ Python counts code points and JavaScript UTF-16 units; pieces are the same for b
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.models import Article, Resolution
+from geo.models import Article, Passage, Resolution
 
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 
@@ -21,22 +22,49 @@ class Piece:
     style: str = ""  # the mention's kind and certainty
 
 
-Paragraph = tuple[Piece, ...]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One line of a text."""
+
+    pieces: tuple[Piece, ...]
+    lang: str = ""  # the language that it is in; "": that of the text
 
 
-def paragraphs(text: str, mentions: Iterable[Resolution] = ()) -> tuple[Paragraph, ...]:
+def paragraphs(
+    text: str, mentions: Iterable[Resolution] = (), passages: Sequence[Passage] = ()
+) -> tuple[Paragraph, ...]:
     """Return the lines of a text that hold anything, cut at the mentions; joined they give the text without its line breaks."""
     lines: list[list[Piece]] = [[]]
+    begins = [0]
+    at = 0
     for piece in _pieces(text, mentions):
-        if piece.start is not None:
+        if piece.start is None:
+            first, *rest = _lines(piece.text)
+            lines[-1].append(Piece(text=first[0]))
+            lines += [[Piece(text=line)] for line, _ in rest]
+            begins += [at + begin for _, begin in rest]
+        else:
             lines[-1].append(piece)
-            continue
-        first, *rest = _BREAK.split(piece.text)
-        lines[-1].append(Piece(text=first))
-        lines += [[Piece(text=line)] for line in rest]
+        at += len(piece.text)
     return tuple(
-        tuple(piece for piece in line if piece.text) for line in lines if any(piece.text.strip() for piece in line)
+        Paragraph(pieces=tuple(piece for piece in line if piece.text), lang=_language_at(begin, passages))
+        for line, begin in zip(lines, begins, strict=True)
+        if any(piece.text.strip() for piece in line)
     )
+
+
+def _lines(text: str) -> list[tuple[str, int]]:
+    """Return the lines of a text, each with its offset."""
+    lines, begin = [], 0
+    for found in _BREAK.finditer(text):
+        lines.append((text[begin : found.start()], begin))
+        begin = found.end()
+    return [*lines, (text[begin:], begin)]
+
+
+def _language_at(offset: int, passages: Sequence[Passage]) -> str:
+    i = bisect_right(passages, offset, key=lambda passage: passage.start) - 1
+    return passages[i].lang if i >= 0 and offset < passages[i].end else ""
 
 
 def heading_of(article: Article) -> str | None:

@@ -9,8 +9,10 @@ from geo.ui import components, state, stories
 from geo.ui.access import page_data
 from geo.ui.deck import deck_data
 from geo.ui.downloads import places_csv, places_geojson
-from geo.ui.headline import about_sentence, language_note
+from geo.ui.headline import about_sentence, language_note, title_of
+from geo.ui.jobs import Job
 from geo.ui.link import Notice
+from geo.ui.own_row import draw_own_row, draw_progress
 from geo.ui.places import PlaceRow, place_rows
 from geo.ui.reading import Reading
 from geo.ui.side import draw_side
@@ -28,22 +30,29 @@ def draw_reader(words: Words) -> None:
         components.switch(switch_data(words))
     with st.container(key="reader"):
         text, side = st.container(key="text"), st.container(key="side")
+    with text:
+        own_row = st.container(key="own")
     article = stories.find_article(state.reading().article)
     if article is None:
         return
-    story = stories.known_story(article)
-    if story is None:
-        text, about = text.empty(), about.empty()
-        story = _find_places(article, text, about, words)
+    story, job = stories.known_story(article), None
+    if story is None and stories.is_own(article):
+        story, job = _follow_job(article, words) if stories.takes_long(article) else (_read_own(article, words), None)
     rows = place_rows(story) if story is not None else ()
+    if story is not None and job is None:
+        state.settle(story)
+    with text:
+        _draw_article(article, story, rows, words)
+    if story is None and not stories.is_own(article):
+        _find_places(article, about.empty(), words)
+    with about:
+        _draw_about(story, rows, job, words)
     if story is not None:
-        reading = state.settle(story)
-        with text:
-            components.article(article_data(article, story, reading, rows, words))
-        with about:
-            st.text(" ".join(filter(None, (about_sentence(story, rows, words), language_note(story, words)))))
         with panels:
-            components.markers(markers_data(story, reading, place_rows(story, reading.filters), words))
+            components.markers(markers_data(story, state.reading(), place_rows(story, state.reading().filters), words))
+    if stories.is_own(article):
+        with own_row:
+            draw_own_row(article, story, words)
     with side:
         draw_side(notices, words)
     if story is not None:
@@ -51,25 +60,59 @@ def draw_reader(words: Words) -> None:
     _draw_about_data(words)
 
 
-def _find_places(
-    article: Article, text: DeltaGenerator, about: DeltaGenerator, words: Words
-) -> GeoparsedArticle | None:
-    """Show the text at once, then find its places; after a failure the story before it stays, where there is one.
+def _find_places(article: Article, slot: DeltaGenerator, words: Words) -> None:
+    """Find the places of a text that stands there already, and draw the page anew; after a failure with the story before it.
 
-    `text` and `about` hold one element, so that what comes next takes its place.
+    Drawn twice in one run the text would be another part, which shows the story before it for a moment. Where there is no
+    story before it, the text stands as it is.
     """
-    with text:
-        components.article(article_data(article, None, state.reading(), (), words), key="waiting")
-    with about:
-        st.text(words["story.waiting"])
+    slot.text(words["story.waiting"])
+    try:
+        stories.geoparse_story(article)
+    except DatelineError as error:
+        _turn_back(article, error, words)
+        slot.empty()
+        return
+    state.mark_action()
+    st.rerun()
+
+
+def _read_own(article: Article, words: Words) -> GeoparsedArticle | None:
+    """Return a short text with its places: they are found sooner than a page that waits for them could be drawn."""
     try:
         return stories.geoparse_story(article)
     except DatelineError as error:
-        key = "story.kept" if state.has_last() else "story.failed"
-        if state.turn_back(Notice(key=key, values={"title": article.title or article.id, "error": str(error)})):
-            st.rerun()
-    about.empty()
-    return None
+        _turn_back(article, error, words)
+        return None
+
+
+def _follow_job(article: Article, words: Words) -> tuple[GeoparsedArticle | None, Job | None]:
+    """Return what the reading in the background knows so far, and the reading unless it is done."""
+    story, job = state.follow_job(article)
+    if job is not None and isinstance(job.error, DatelineError):
+        _turn_back(article, job.error, words)
+    elif job is not None and job.error is not None:
+        raise job.error
+    return story, job
+
+
+def _turn_back(article: Article, error: DatelineError, words: Words) -> None:
+    key = "story.kept" if state.has_before() else "story.failed"
+    if state.turn_back(Notice(key=key, values={"title": title_of(article, words), "error": str(error)})):
+        st.rerun()
+
+
+def _draw_article(article: Article, story: GeoparsedArticle | None, rows: tuple[PlaceRow, ...], words: Words) -> None:
+    direction = stories.shelf().direction_of(article.id)
+    components.article(article_data(article, story, state.reading(), rows, words, direction))
+
+
+def _draw_about(story: GeoparsedArticle | None, rows: tuple[PlaceRow, ...], job: Job | None, words: Words) -> None:
+    """Say what the story is about, or how far the search for its places is."""
+    if job is not None and not job.ended:
+        draw_progress(job.news, words)
+    elif story is not None:
+        st.text(" ".join(filter(None, (about_sentence(story, rows, words), language_note(story, words)))))
 
 
 def _draw_rest(story: GeoparsedArticle, reading: Reading, chips: DeltaGenerator, words: Words) -> None:

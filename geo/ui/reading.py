@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from geo.models import GeoparsedArticle
 from geo.ui.link import NAMES, Link
 from geo.ui.search import clean_query
-from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, keep_visible, press
+from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, keep_visible, press, select_mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,12 @@ def open_story(reading: Reading, article: str) -> Reading:
         view=reading.view + 1,
         fly_to=None,
     )
+
+
+def take_over(reading: Reading, story: GeoparsedArticle) -> Reading:
+    """Hold on to what is selected when more of a story becomes known; its place may be another now, or none."""
+    start = reading.selection.start
+    return reading if start is None else replace(reading, selection=select_mention(story, start))
 
 
 def toggle_filter(reading: Reading, story: GeoparsedArticle, group: str, value: str) -> Reading:

@@ -22,9 +22,8 @@ def draw_side(notices: DeltaGenerator, words: Words) -> None:
     """Draw the map and the card, the card first; the notices, which stand elsewhere, go with the reader's next action."""
     map_slot, card_slot = st.container(key="map_panel"), st.container(key="card")
     reading, story = state.reading(), state.story()
-    if story is not None:
-        with card_slot:
-            _draw_card(story, reading, words)
+    with card_slot:
+        _draw_card(story, reading, words)
     with map_slot:
         components.watch({"failed": words["map.failed"], "title": words["panel.map"], "frame": words["mapview.map"]})
         _draw_map(story, reading, words)
@@ -34,13 +33,19 @@ def draw_side(notices: DeltaGenerator, words: Words) -> None:
             st.text(words.say(notice.key, **notice.values))
 
 
-def _draw_card(story: GeoparsedArticle, reading: Reading, words: Words) -> None:
-    name = stories.country_namer(words.language)
-    made = make_card(
-        story, reading.selection, names=reading.names, words=words, country_name=name, filters=reading.filters
-    )
+def _draw_card(story: GeoparsedArticle | None, reading: Reading, words: Words) -> None:
+    """Draw the card, empty while the places are not known, and write the address."""
+    made = None
+    if story is not None:
+        name = stories.country_namer(words.language)
+        made = make_card(
+            story, reading.selection, names=reading.names, words=words, country_name=name, filters=reading.filters
+        )
     components.card(
-        card_data(made, story.lang, words), on_step=state.step, on_close=state.close_card, on_show=state.show_on_map
+        card_data(made, story.lang if story is not None else words.language, words),
+        on_step=state.step,
+        on_close=state.close_card,
+        on_show=state.show_on_map,
     )
     link = write_link(
         article=reading.article,

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from geo.models import GeoparsedArticle
+from geo.models import Article, GeoparsedArticle
+from geo.ui import own, stories
 from geo.ui import reading as read
-from geo.ui import stories
 from geo.ui.components import said
+from geo.ui.headline import title_of
+from geo.ui.jobs import Job
 from geo.ui.link import NAMES, OWN, Link, Notice, bad_value, find_target, read_link
 from geo.ui.reading import Reading
 from geo.ui.selection import (
@@ -23,9 +25,11 @@ from geo.ui.selection import (
 from geo.ui.words import accepted_languages, choose_language
 
 READING, NOTICES, PENDING, LAST = "reading", "notices", "pending_link", "last_mapped"
+SO_FAR = "story_so_far"  # of a text that is being read in the background: as much as the page shows
 WRITTEN, ACTED = "written_address", "acted"
 LANGUAGE = "interface_language"
 PICKER, NAMES_CHOICE, LANGUAGE_CHOICE = "picker", "names", "language"  # keys of widgets
+OWN_LANGUAGE, OWN_DIRECTION, PASTING = "own_language", "own_direction", "pasting"
 ADDRESS_KEYS = ("a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "ui")
 
 
@@ -105,26 +109,83 @@ def settle(story: GeoparsedArticle) -> Reading:
 
 
 def story() -> GeoparsedArticle | None:
-    """Return the story that is being read, once its places are known."""
+    """Return the story that is being read, with as many of its places as the page shows."""
     article = stories.find_article(reading().article)
-    return stories.known_story(article) if article is not None else None
+    if article is None:
+        return None
+    so_far: GeoparsedArticle | None = st.session_state.get(SO_FAR)
+    return stories.known_story(article) or (so_far if so_far is not None and so_far.article == article else None)
 
 
-def has_last() -> bool:
-    """Tell whether a story was mapped in this visit."""
-    return LAST in st.session_state
+def follow_job(article: Article) -> tuple[GeoparsedArticle | None, Job | None]:
+    """Let a text be read in the background; return what is known of its places, and the reading unless it is done."""
+    job = stories.start_job(article)
+    so_far = job.story
+    if so_far is not None and so_far is not st.session_state.get(SO_FAR):
+        put(read.take_over(reading(), so_far))
+    st.session_state[SO_FAR] = so_far
+    if not job.whole:
+        return so_far, job
+    st.session_state.pop(SO_FAR)
+    stories.drop_job()
+    return so_far, None
+
+
+def has_before() -> bool:
+    """Tell whether there is a story to return to after a failure."""
+    return _mapped_before() is not None
 
 
 def turn_back(failed: Notice) -> bool:
-    """After a failure return to the story before it, and tell whether there is one."""
-    last = st.session_state.get(LAST)
-    st.session_state.pop(PENDING, None)
+    """After a failure return to the story that was mapped before it, and tell whether there is one."""
     notify(failed)
-    if last is None or last == reading().article:
+    return _return_to(_mapped_before())
+
+
+def cancel_reading() -> None:
+    """Stop the reading of an own text and return to the story before it; the text stays at hand."""
+    mark_action()
+    job = stories.current_job()
+    if job is None:
+        return
+    job.cancel()
+    st.session_state[NOTICES] = (Notice(key="own.cancelled", values={"title": _title(job.article)}),)
+    if job.article.id == reading().article:
+        _return_to(_mapped_before() or _other_than(job.article.id))
+
+
+def _return_to(before: str | None) -> bool:
+    current, job = reading().article, stories.current_job()
+    st.session_state.pop(PENDING, None)
+    if before is None:
         return False
     mark_action()
-    put(read.open_story(reading(), last))
+    st.session_state.pop(SO_FAR, None)
+    if job is not None and job.article.id == current:
+        stories.drop_job()
+    if before == current:
+        stories.put_shelf(own.take_back(stories.shelf(), current))
+    put(read.open_story(reading(), before))
     return True
+
+
+def _mapped_before() -> str | None:
+    """Return the last story that was mapped; of the same text what it was before its language changed."""
+    last, current = st.session_state.get(LAST), reading().article
+    kept = stories.shelf().find(current)
+    if last == current:
+        return current if kept is not None and kept.former is not None else None
+    return last if last and stories.find_article(last) is not None else None
+
+
+def _other_than(article_id: str) -> str | None:
+    """Return the last story that was mapped, or else the first of all, if it is another one."""
+    found = (other for other in (st.session_state.get(LAST), default_article()) if other and other != article_id)
+    return next((other for other in found if stories.find_article(other) is not None), None)
+
+
+def _title(article: Article) -> str:
+    return title_of(article, stories.interface_words(interface_language()))
 
 
 def sync_widgets() -> None:
@@ -132,15 +193,63 @@ def sync_widgets() -> None:
     st.session_state[PICKER] = reading().article
     st.session_state[NAMES_CHOICE] = reading().names
     st.session_state[LANGUAGE_CHOICE] = interface_language()
+    kept = stories.shelf().find(reading().article)
+    if kept is not None:
+        st.session_state[OWN_LANGUAGE] = kept.article.lang or ""
+        st.session_state[OWN_DIRECTION] = kept.direction
 
 
 def pick_story() -> None:
     _open(st.session_state[PICKER])
 
 
-def open_own_text(text: str, title: str) -> None:
+def open_own_text(text: str, title: str, lang: str | None) -> None:
     """Keep a reader's text and turn to it; raises ArticleError where it cannot be read."""
-    _open(stories.add_own_text(text, title).id)
+    before = stories.shelf()
+    changed, article_id = own.add(before, text, title=title, lang=lang)
+    stories.put_shelf(changed)
+    _open(article_id)
+    if changed.added == before.added:
+        notify(Notice(key="own.again"))
+
+
+def remove_own_text() -> None:
+    """Take the own text that is being read from this visit, and return to the story before it."""
+    article = stories.find_article(reading().article)
+    if article is None or not stories.is_own(article):
+        return
+    other = _other_than(article.id)
+    stories.put_shelf(own.remove(stories.shelf(), article.id))
+    _open(other or default_article())
+    notify(Notice(key="own.removed", values={"title": _title(article)}))
+
+
+def pick_own_language() -> None:
+    """Read the own text again, in the language that the reader says it is in."""
+    mark_action()
+    current = reading().article
+    stories.put_shelf(own.change_language(stories.shelf(), current, st.session_state[OWN_LANGUAGE] or None))
+    _open(current)
+
+
+def pick_own_direction() -> None:
+    mark_action()
+    stories.put_shelf(own.change_direction(stories.shelf(), reading().article, str(st.session_state[OWN_DIRECTION])))
+
+
+def open_paste() -> None:
+    """Open the dialog for an own text; it stays open while the page below it is drawn anew."""
+    mark_action()
+    st.session_state[PASTING] = True
+
+
+def close_paste() -> None:
+    mark_action()
+    st.session_state.pop(PASTING, None)
+
+
+def is_pasting() -> bool:
+    return PASTING in st.session_state
 
 
 def pick_names() -> None:
@@ -211,6 +320,8 @@ def reset_filters() -> None:
 def _open(article_id: str) -> None:
     mark_action()
     _clear_notices()
+    st.session_state.pop(SO_FAR, None)
+    stories.drop_ended_job()
     put(read.open_story(reading(), article_id))
 
 
@@ -241,6 +352,7 @@ def _choose_place(place_id: object, *, fly: bool) -> None:
 
 
 def _choose(selection: Selection, *, fly: bool) -> None:
+    st.session_state.pop(PENDING, None)
     _clear_notices()
     put(read.choose(reading(), selection, fly=fly))
 

@@ -6,16 +6,20 @@ from typing import Any
 
 import streamlit as st
 
-from geo.articles import Library, content_key, own_article, read_library
+from geo.articles import Library, content_key, read_library
 from geo.errors import GazetteerError
 from geo.gazetteer.layers import AnyGazetteer
 from geo.mapview import Area, make_area
 from geo.models import Article, GeoparsedArticle
 from geo.pipeline import default_gazetteer, geoparse_article
+from geo.ui import own
+from geo.ui.jobs import AT_ONCE, Desk, Job
 from geo.ui.link import OWN
+from geo.ui.own import Shelf
 from geo.ui.words import Words, read_words
 
-OWN_TEXTS, OWN_STORIES = "own_texts", "own_stories"  # keys of the session's state
+OWN_TEXTS, OWN_STORIES, JOB = "own_texts", "own_stories", "job"  # keys of the session's state
+KEPT_LETTERS = 1_000_000  # of own stories whose places are kept, beside the last; a million are some 50 MB
 
 
 @st.cache_resource(show_spinner=False)
@@ -30,28 +34,26 @@ def interface_words(language: str) -> Words:
     return read_words(language)
 
 
-def own_texts() -> dict[str, Article]:
-    """Return the texts that the reader pasted in this visit, by id."""
-    texts: dict[str, Article] = st.session_state.setdefault(OWN_TEXTS, {})
-    return texts
+def shelf() -> Shelf:
+    """Return the texts that the reader pasted in this visit."""
+    kept: Shelf = st.session_state.setdefault(OWN_TEXTS, Shelf())
+    return kept
 
 
-def add_own_text(text: str, title: str) -> Article:
-    """Keep a text for this visit.
-
-    Raises
-    ------
-    ArticleError
-        If it cannot be read.
-    """
-    article = own_article(text, number=len(own_texts()) + 1, title=title)
-    own_texts()[article.id] = article
-    return article
+def put_shelf(changed: Shelf) -> None:
+    """Keep texts for this visit; what is known of others is forgotten, and nobody reads them any more."""
+    st.session_state[OWN_TEXTS] = changed
+    wanted, job = own.keys_of(changed), current_job()
+    if job is not None and content_key(job.article) not in wanted:
+        drop_job()
+    for key in _own_stories().keys() - wanted:
+        del _own_stories()[key]
 
 
 def find_article(article_id: str) -> Article | None:
     """Return a story that is at hand."""
-    return own_texts().get(article_id) or library().find(article_id)
+    kept = shelf().find(article_id)
+    return kept.article if kept is not None else library().find(article_id)
 
 
 def known_story(article: Article) -> GeoparsedArticle | None:
@@ -69,11 +71,72 @@ def geoparse_story(article: Article) -> GeoparsedArticle:
     """
     known = _known(article)
     key = content_key(article)
+    if key not in known and is_own(article):
+        keep_story(geoparse_article(article))
     if key not in known:
         with _locks().setdefault(key, Lock()):  # who asks meanwhile waits for the one who reads it
             if key not in known:
                 known[key] = geoparse_article(article)
     return known[key]
+
+
+def is_own(article: Article) -> bool:
+    """Tell whether a text belongs to this visit alone."""
+    return article.id.startswith(OWN)
+
+
+def takes_long(article: Article) -> bool:
+    """Tell whether a text is better read in the background."""
+    return is_own(article) and len(article.text) > AT_ONCE
+
+
+def start_job(article: Article) -> Job:
+    """Return the reading of a text in the background; the one before it ends, since a visit has one at a time."""
+    job = current_job()
+    if job is None or content_key(job.article) != content_key(article):
+        drop_job()
+        job = st.session_state[JOB] = Job(article)
+        _desk().hand_in(job)
+    return job
+
+
+def current_job() -> Job | None:
+    """Return the reading in the background that this visit has."""
+    job: Job | None = st.session_state.get(JOB)
+    return job
+
+
+def drop_job() -> None:
+    """End the reading in the background; what it found as a whole is kept."""
+    job = st.session_state.pop(JOB, None)
+    if job is not None:
+        job.cancel()
+        if job.whole:
+            keep_story(job.story)
+
+
+def drop_ended_job() -> None:
+    """Let a text whose reading failed or was stopped be read again."""
+    job = current_job()
+    if job is not None and job.ended:
+        drop_job()
+
+
+def ahead_of(job: Job) -> int:
+    """Return how many texts of other visits are read before a job."""
+    return _desk().ahead_of(job)
+
+
+def keep_story(story: GeoparsedArticle) -> None:
+    """Keep an own story for this visit; of those kept longest the places are forgotten where they are many."""
+    known = _own_stories()
+    known[content_key(story.article)] = story
+    letters = [len(kept.text) for kept in known.values()]
+    for key, _ in list(zip(known, letters, strict=True))[:-1]:
+        if sum(letters[:-1]) <= KEPT_LETTERS:
+            break
+        del known[key]
+        del letters[0]
 
 
 def shipped_story(article_id: str) -> GeoparsedArticle | None:
@@ -85,7 +148,7 @@ def shipped_story(article_id: str) -> GeoparsedArticle | None:
         If a step of the road fails.
     """
     article = library().find(article_id)
-    return geoparse_story(article) if article is not None and not article_id.startswith(OWN) else None
+    return geoparse_story(article) if article is not None and not is_own(article) else None
 
 
 def about_gazetteer() -> Mapping[str, Any]:
@@ -119,15 +182,22 @@ def area_of(place_id: str) -> Area | None:
 
 
 def _known(article: Article) -> dict[str, GeoparsedArticle]:
-    if article.id.startswith(OWN):
-        own: dict[str, GeoparsedArticle] = st.session_state.setdefault(OWN_STORIES, {})
-        return own
-    return _shared_stories()
+    return _own_stories() if is_own(article) else _shared_stories()
+
+
+def _own_stories() -> dict[str, GeoparsedArticle]:
+    known: dict[str, GeoparsedArticle] = st.session_state.setdefault(OWN_STORIES, {})
+    return known
 
 
 @st.cache_resource(show_spinner=False)
 def _shared_stories() -> dict[str, GeoparsedArticle]:
     return {}
+
+
+@st.cache_resource(show_spinner=False)
+def _desk() -> Desk:
+    return Desk(lambda article, hook: geoparse_article(article, hook=hook))
 
 
 @st.cache_resource(show_spinner=False)

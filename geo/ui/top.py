@@ -3,10 +3,12 @@
 import streamlit as st
 from babel import Locale
 
-from geo.articles import decode_text
+from geo.articles import uploaded_text
 from geo.errors import ArticleError
+from geo.text.language import UNKNOWN
 from geo.ui import components, state, stories
 from geo.ui.access import help_data
+from geo.ui.headline import title_of
 from geo.ui.link import NAMES
 from geo.ui.words import LANGUAGES, Words
 
@@ -41,14 +43,15 @@ def draw_top(words: Words) -> None:
             on_change=state.pick_language,
             label_visibility="collapsed",
         )
-        if st.button(words["top.paste"], key="paste", on_click=state.mark_action):
+        st.button(words["top.paste"], key="paste", on_click=state.open_paste)
+        if state.is_pasting():
             _paste_dialog(words)
         components.help_with_keys(help_data(words))
 
 
 def _story_ids() -> list[str]:
-    ids = [article.id for article in stories.library().articles] + list(stories.own_texts())
-    return ids or [""]
+    own = [kept.article for kept in stories.shelf().texts]
+    return [article.id for article in (*stories.library().articles, *own)] or [""]
 
 
 def _own_name(language: str) -> str:
@@ -60,29 +63,43 @@ def _label(article_id: str, words: Words) -> str:
     article = stories.find_article(article_id)
     if article is None:
         return ""
-    own = article_id in stories.own_texts()
-    title = article.title or words.say("paste.untitled", n=article_id.removeprefix("own-"))
-    return f"{words['top.own_prefix']}{words['colon']}{title}" if own else title
+    title = title_of(article, words)
+    return f"{words['top.own_prefix']}{words['colon']}{title}" if stories.is_own(article) else title
+
+
+def language_choices(words: Words) -> dict[str, str]:
+    """Return the languages that a text can be said to be in, by their names; "" stands for what its words tell."""
+    named = words.table("language")
+    other = {UNKNOWN: words["own.another"]}
+    known = {code: named[code] for code in sorted(named.keys() - other.keys(), key=named.__getitem__)}
+    return {"": words["own.detected"], **known, **other}
 
 
 def _paste_dialog(words: Words) -> None:
-    @st.dialog(words["paste.title"], width="large")
+    languages = language_choices(words)
+
+    @st.dialog(words["paste.title"], width="large", on_dismiss=state.close_paste)
     def dialog() -> None:
         with st.container(key="stays"):
             st.text(words["paste.stays"])
         text = st.text_area(words["paste.text"], key="paste_text", height=240, placeholder=words["paste.text_hint"])
-        title = st.text_input(words["paste.name"], key="paste_title", max_chars=200)
-        upload = st.file_uploader(words["paste.file"], key="paste_file", type=["txt", "md"])
+        named, spoken = st.columns(2)
+        title = named.text_input(words["paste.name"], key="paste_title", max_chars=200)
+        lang = spoken.selectbox(
+            words["own.language"], list(languages), format_func=languages.__getitem__, key="paste_language"
+        )
+        upload = st.file_uploader(words["paste.file"], key="paste_file")
         if not st.button(words["paste.go"], key="paste_go", type="primary"):
             return
         try:
             if upload is not None:
-                text, title = decode_text(upload.getvalue(), where=upload.name), title or upload.name
-            state.open_own_text(text, title)
+                text, title = uploaded_text(upload.getvalue(), where=upload.name), title or upload.name
+            state.open_own_text(text, title, lang or None)
         except ArticleError as error:
             with st.container(key="paste_error"):
-                st.text(str(error))
+                st.text(words.refusal(error))
             return
+        state.close_paste()
         st.rerun()
 
     dialog()

@@ -7,9 +7,10 @@ from typing import Any
 from geo.articles import content_key
 from geo.mapview import marker_rows
 from geo.models import Article, Certainty, GeoparsedArticle
+from geo.text.language import UNKNOWN
 from geo.ui.card import Card
 from geo.ui.headline import counts_line, source_line
-from geo.ui.marks import begins_with_title, heading_of, paragraphs
+from geo.ui.marks import Paragraph, begins_with_title, heading_of, paragraphs
 from geo.ui.places import (
     Naming,
     PlaceRow,
@@ -30,6 +31,7 @@ from geo.ui.selection import (
     Filters,
     chip_counts,
     chosen,
+    held,
     shown,
 )
 from geo.ui.words import Words, direction_of
@@ -39,25 +41,40 @@ CHIPS = 8  # of a group at first, so that a story of the whole world leaves room
 
 
 def article_data(
-    article: Article, story: GeoparsedArticle | None, reading: Reading, rows: tuple[PlaceRow, ...], words: Words
+    article: Article,
+    story: GeoparsedArticle | None,
+    reading: Reading,
+    rows: tuple[PlaceRow, ...],
+    words: Words,
+    direction: str = "",
 ) -> Data:
-    """Return the article for `article.js`; without its story it has no marks yet."""
-    lang = (story.lang if story else article.lang) or "en"
+    """Return the article for `article.js`; without its story it has no marks yet. A given direction holds for all of it."""
+    lang = story.lang if story else article.lang
     mentions = shown(story, reading.filters) if story else ()
     lines = (source_line(article, lang, words), counts_line(story, rows, words) if story else "")
-    version = f"{content_key(article)} {len(mentions)} {chosen(reading.filters)} {words.language}"
+    marks = held(story, reading.filters).fingerprint if story else ""
+    lang = lang or UNKNOWN
+
+    def line(paragraph: Paragraph) -> Data:
+        pieces = [
+            piece.text if piece.start is None else {"text": piece.text, "start": piece.start, "style": piece.style}
+            for piece in paragraph.pieces
+        ]
+        if paragraph.lang in ("", lang):
+            return {"pieces": pieces}
+        text = "".join(piece.text for piece in paragraph.pieces)
+        return {"pieces": pieces, "lang": paragraph.lang, "dir": direction or direction_of(paragraph.lang, text)}
+
     return {
-        "version": version,
+        "article": article.id,
+        "version": f"{content_key(article)} {marks} {lang}{direction} {chosen(reading.filters)} {words.language}",
         "heading": heading_of(article),
         "first_is_heading": begins_with_title(article),
         "source": words.joined(lines),
         "source_dir": words.direction,
         "lang": lang,
-        "dir": direction_of(lang, article.text),
-        "paragraphs": [
-            [{"text": piece.text, "start": piece.start, "style": piece.style} for piece in pieces]
-            for pieces in paragraphs(article.text, mentions)
-        ],
+        "dir": direction or direction_of(lang, article.text),
+        "paragraphs": [line(each) for each in paragraphs(article.text, mentions, story.passages if story else ())],
     }
 
 
@@ -204,7 +221,8 @@ def markers_data(story: GeoparsedArticle, reading: Reading, rows: tuple[PlaceRow
 
 def markers_key(story: GeoparsedArticle, reading: Reading, words: Words) -> str:
     """Return what all the markers depend on, which is not what is selected."""
-    return f"{content_key(story.article)} {reading.filters} {reading.names} {words.language}"
+    known = held(story).fingerprint  # of a text that is still being read less is known than later
+    return f"{content_key(story.article)} {known} {reading.filters} {reading.names} {words.language}"
 
 
 def naming_of(story: GeoparsedArticle, reading: Reading, words: Words) -> Naming:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
+from geo.articles.sentences import WORDS as ENGLISH_REFUSALS
+from geo.errors import ArticleError
 from geo.models import Point, Reason
 from geo.reasons import WORDS as ENGLISH_REASONS
 from geo.settings import DATA
@@ -106,6 +108,18 @@ class Words:
         """Return a number with the digits and the separators of the language."""
         return self.digits(_as_decimal(value, self.language))
 
+    def percent(self, share: float) -> str:
+        """Return a share of 0..1 as whole percent."""
+        return self.digits(format_percent(share, locale=self.locale, numbering_system="default"))
+
+    def refusal(self, error: ArticleError) -> str:
+        """Return why a text cannot be read, as a sentence; in English where only the command line says it."""
+        if error.code is None:
+            return str(error)
+        values = {name: value if isinstance(value, str) else self.number(value) for name, value in error.values.items()}
+        said = self.say(f"refusal.{error.code}", **values)
+        return said[:1].upper() + said[1:]
+
     def digits(self, text: str) -> str:
         """Return a text with the digits of the language."""
         return text.translate(dict(zip(range(ord("0"), ord("9") + 1), self["digits"], strict=True)))
@@ -153,10 +167,10 @@ def _as_decimal(value: float, language: str) -> str:
 
 
 def read_words(language: str = ENGLISH, folder: Path = INTERFACE) -> Words:
-    """Read the words of a language; the English reasons are those of the command line."""
+    """Read the words of a language; the English reasons and refusals are those of the command line."""
     tables = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
     if language == ENGLISH:
-        tables["reason"] = ENGLISH_REASONS
+        tables |= {"reason": ENGLISH_REASONS, "refusal": ENGLISH_REFUSALS}
     return Words(language=language, texts=dict(_flatten(tables)))
 
 

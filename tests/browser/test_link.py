@@ -65,7 +65,7 @@ HOSTILE = "<img src=x onerror=window.pwned=1>{{7*7}}${alert(1)}`[x](javascript:a
     ("search", "said"),
     [
         pytest.param("?a=gone&p=iso:AM", ["names a story that is not here (“gone”)"], id="story"),
-        pytest.param("?a=own-7&m=3", ["names a text that was pasted in another visit"], id="own text"),
+        pytest.param("?a=own-7&m=3", ["names a text of another visit"], id="own text"),
         pytest.param(
             "?m=99999&p=gn:1&kind=volcano&country=QQ&names=xx",
             ["a mention that this story does not hold (“99999”)", "(“gn:1”)", "(“volcano”)", "(“QQ”)", "(“xx”)"],

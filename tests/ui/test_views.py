@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.models import Article, Focus
+from geo.models import Article, Focus, Passage
 from geo.ui.card import make_card
 from geo.ui.deck import deck_data
 from geo.ui.headline import about_sentence, language_note, source_line
 from geo.ui.link import Link
 from geo.ui.marks import begins_with_title, heading_of, paragraphs
 from geo.ui.places import Naming, map_places, names_of, opening_ids, place_rows, scale_of
-from geo.ui.reading import Reading, choose, follow_link, open_story, search, settle_link, toggle_filter
+from geo.ui.reading import Reading, choose, follow_link, open_story, search, settle_link, take_over, toggle_filter
 from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, select_place, shown
 from geo.ui.views import (
     article_data,
@@ -230,7 +230,7 @@ def test_the_source_line() -> None:
 
 @given(st.text(alphabet="ab\n\r\u2028 \U0001f5fa\u202e", max_size=60))
 def test_the_pieces_give_the_text_back(text: str) -> None:
-    joined = "".join(piece.text for line in paragraphs(text) for piece in line)
+    joined = "".join(piece.text for line in paragraphs(text) for piece in line.pieces)
     kept = "".join(
         line
         for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").split("\n")
@@ -241,10 +241,54 @@ def test_the_pieces_give_the_text_back(text: str) -> None:
 
 def test_mentions_are_pieces_of_their_own() -> None:
     lines = paragraphs(STORY.text, STORY.resolutions)
-    pieces = [piece for line in lines for piece in line if piece.start is not None]
+    pieces = [piece for line in lines for piece in line.pieces if piece.start is not None]
     assert len(pieces) == len(STORY.resolutions)
     assert all(STORY.text.startswith(piece.text, piece.start) for piece in pieces)
     assert {piece.style for piece in pieces} >= {"place certain", "demonym certain", "metonym certain"}
+
+
+def test_each_paragraph_has_its_own_language_and_direction() -> None:
+    text = "A line.\r\nسطر في حلب\n\nAnother 🗺 line."
+    arabic = text.index("سطر")
+    passages = (
+        Passage(start=0, end=arabic, lang="en"),
+        Passage(start=arabic, end=text.index("Another"), lang="ar"),
+        Passage(start=text.index("Another"), end=len(text), lang="en"),
+    )
+    assert [line.lang for line in paragraphs(text, (), passages)] == ["en", "ar", "en"]
+    story = make_geoparsed(text, (), passages=passages)
+    data = article_data(story.article, story, READING, (), WORDS)
+    assert (data["lang"], data["dir"]) == ("en", "ltr")
+    assert [(line.get("lang"), line.get("dir")) for line in data["paragraphs"]] == [
+        (None, None),
+        ("ar", "rtl"),
+        (None, None),
+    ]
+    turned = article_data(story.article, story, READING, (), WORDS, "rtl")
+    assert (turned["dir"], turned["paragraphs"][1]["dir"]) == ("rtl", "rtl")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        pytest.param("وصل الوفد إلى حلب", "rtl", id="Arabic"),
+        pytest.param("ދިވެހިރާއްޖެ", "rtl", id="letters of no language with rules"),
+        pytest.param("Το Παρίσι", "ltr", id="Greek"),
+    ],
+)
+def test_before_the_language_is_known_the_letters_tell_the_direction(text: str, direction: str) -> None:
+    data = article_data(Article(id="own-1", text=text), None, READING, (), WORDS)
+    assert (data["lang"], data["dir"]) == ("und", direction)
+    assert data["source"] == "Your text, kept in this visit only"
+
+
+def test_what_is_selected_stays_when_more_is_known() -> None:
+    iran = select_place(STORY, "iso:IR")
+    assert take_over(choose(READING, iran, fly=True), STORY).selection == iran
+    elsewhere = Selection(start=iran.start, place_id="gn:1")
+    assert take_over(choose(READING, elsewhere, fly=True), STORY).selection == iran
+    assert take_over(choose(READING, Selection(start=0), fly=False), STORY).selection == NOTHING
+    assert take_over(READING, STORY) is READING
 
 
 def test_a_headline_is_not_shown_twice() -> None:

@@ -15,7 +15,13 @@ from geo.ui.words import INTERFACE, LANGUAGES, Words, accepted_languages, choose
 from tests.browser.server import ROOT
 
 PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
-OPEN = ("feature.", "language.", "status.", "reason.")  # keyed by codes of the data, and by those of geo/reasons.py
+OPEN = (
+    "feature.",
+    "language.",
+    "status.",
+    "reason.",
+    "refusal.",
+)  # keyed by codes of data, and of the English sentences
 ENGLISH = read_words()
 OTHERS = [language for language in LANGUAGES if language != "en"]
 

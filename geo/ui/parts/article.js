@@ -25,19 +25,43 @@ function mark(piece, choose) {
   )
 }
 
-function paragraph(pieces, tag, choose) {
-  return element(tag, {}, ...pieces.map(piece => (piece.start === null ? piece.text : mark(piece, choose))))
+function paragraph({ pieces, lang, dir }, tag, choose) {
+  return element(tag, { lang, dir }, ...pieces.map(piece => (typeof piece === "string" ? piece : mark(piece, choose))))
 }
 
-function build(parentElement, data, choose) {
+/** Exchange the lines whose marks or language changed, so that the reader's place in a text that stands there stays. */
+function exchange(state, data, known) {
+  known.forEach((line, i) => {
+    if (line === state.known[i]) return
+    const tag = state.lines[i].tagName
+    const made = paragraph(data.paragraphs[i], tag, state.choose)
+    state.lines[i].replaceWith(made)
+    state.lines[i] = made
+  })
+}
+
+function build(parentElement, data, state, source) {
   const heading = data.heading ? [element("h2", { dir: "auto" }, data.heading)] : []
-  const lines = data.paragraphs.map((pieces, index) => paragraph(pieces, index === 0 && data.first_is_heading ? "h2" : "p", choose))
-  const title = [...heading, ...(data.first_is_heading ? lines.splice(0, 1) : [])]
+  const own = data.first_is_heading ? 1 : 0
+  state.lines = data.paragraphs.map((line, i) => paragraph(line, i < own ? "h2" : "p", state.choose))
+  state.article = element("article", {}, ...heading, ...state.lines.slice(0, own), source, ...state.lines.slice(own))
+  state.selected = null
+  fill(parentElement, state.article).scrollTop = 0
+}
+
+/** Show an article, or what is new of the one that stands there. */
+function show(parentElement, data, state) {
+  const known = data.paragraphs.map(line => JSON.stringify(line))
+  const story = JSON.stringify([data.article, data.heading, data.first_is_heading, known.length])
   const source = element("p", { class: "source", dir: data.source_dir }, data.source)
-  const article = element("article", { lang: data.lang, dir: data.dir }, ...title, source, ...lines)
-  const root = fill(parentElement, article)
-  root.tabIndex = article.querySelector(".mention") ? -1 : 0 // a text without names is scrolled by the keyboard all the same
-  root.scrollTop = 0
+  if (state.story === story) {
+    exchange(state, data, known)
+    state.article.querySelector(".source").replaceWith(source)
+  } else build(parentElement, data, state, source)
+  state.article.lang = data.lang
+  state.article.dir = data.dir
+  state.root.tabIndex = state.article.querySelector(".mention") ? -1 : 0 // a text without names is scrolled by the keyboard all the same
+  Object.assign(state, { story, known, version: data.version })
 }
 
 function scrollTo(root, chosen) {
@@ -136,9 +160,7 @@ export default function (component) {
   const state = states.get(parentElement) ?? start(parentElement)
   state.root = parentElement.querySelector(".root")
   if (state.version !== data.version) {
-    build(parentElement, data, state.choose)
-    state.version = data.version
-    state.selected = null
+    show(parentElement, data, state)
     highlight(state.root)
     const known = document.documentElement.dataset.datelineStart
     select(state, state.root, known ? Number(known) : null)
