@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import Any
 
 from geo.text.language import UNKNOWN
 
@@ -234,6 +235,7 @@ class GeoparsedArticle:
     resolutions: tuple[Resolution, ...]
     focus: tuple[Focus, ...] = ()  # up to three, best first
     passages: tuple[Passage, ...] = ()  # the whole text, cut where its language changes; none where it never does
+    memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)  # derived; gone with it
 
     @property
     def id(self) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -10,7 +9,7 @@ from geo.gazetteer.display import scripts_of
 from geo.mapview import MapPlace
 from geo.models import Certainty, GeoparsedArticle, MentionKind, Place, Resolution
 from geo.ui.search import has_name
-from geo.ui.selection import NO_FILTERS, STORIES_HELD, Filters, Held, held
+from geo.ui.selection import NO_FILTERS, Filters, Held, held, remember
 from geo.ui.words import Words
 
 IN_PASSING = 1  # mentions of a country or region that does not stretch the opening view
@@ -53,7 +52,8 @@ class PlaceRow:
 
 def place_rows(story: GeoparsedArticle, filters: Filters = NO_FILTERS) -> tuple[PlaceRow, ...]:
     """Return the places that have a marker and are searched for, if any are, most named first."""
-    rows = _all_rows(held(story, filters), held(story))
+    shown = held(story, filters)
+    rows = remember(shown.memo, "rows", lambda: _all_rows(shown, held(story)))
     return rows if not filters.query else tuple(row for row in rows if has_name(row.place, filters.query))
 
 
@@ -117,7 +117,6 @@ def country_or_status(place: Place, words: Words, country_name: Callable[[str], 
     return words["dot"].join(filter(None, (country, status))) or words["card.no_country"]
 
 
-@lru_cache(STORIES_HELD)
 def _all_rows(shown: Held, everything: Held) -> tuple[PlaceRow, ...]:
     rows = [_row(mentions, everything.demonyms) for mentions in shown.of_place.values()]
     return tuple(sorted(rows, key=lambda row: (-row.mentions, row.first)))

@@ -1,8 +1,8 @@
 """What is selected, what is filtered, and how the one moves through the other. Pure: no Streamlit here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, TypeVar
 
 from geo.excerpts import Excerpt
@@ -11,9 +11,7 @@ from geo.models import MARKER_KINDS, Certainty, GeoparsedArticle, MentionKind, P
 DISPUTED, NO_COUNTRY = "disputed", "none"  # groups beside the ISO country codes
 COUNTRY_CLASS = "country"  # beside the GeoNames letters, since most readers tell countries from their divisions
 FOCUS = "1"  # the one value of the group `focus`
-STORIES_HELD = (
-    32  # stories and choices of filters whose mentions are kept in order; a few MB each where there are thousands
-)
+MOST_REMEMBERED = 8  # choices of filters of a story; a few MB each where there are thousands of mentions
 FIELDS = {"country": "countries", "class": "classes", "kind": "kinds", "cert": "certainties", "focus": "focus"}
 
 
@@ -108,6 +106,7 @@ class Held:
         for found in self.shown:
             if found.mention.kind in MARKER_KINDS and found.place is not None:
                 self.of_place.setdefault(found.place.id, []).append(found)
+        self.memo: dict[Any, Any] = {}  # what others derive from it
         self.excerpts: dict[int, Excerpt] = {}  # those that were asked for, by where their mentions begin
 
     @cached_property
@@ -157,27 +156,23 @@ class Held:
         }
 
 
-class _Same:
-    """A story as a key: the very same object, since to compare two long stories takes as long as to read them."""
-
-    def __init__(self, story: GeoparsedArticle) -> None:
-        self.story = story
-
-    def __hash__(self) -> int:
-        return id(self.story)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.story is self.story
-
-
 def held(story: GeoparsedArticle, filters: Filters = NO_FILTERS) -> Held:
     """Return what a story holds under some filters; what is searched for hides no mention."""
-    return _held(_Same(story), replace(filters, query="") if filters.query else filters)
+    wanted = replace(filters, query="") if filters.query else filters
+    return remember(story.memo, wanted, lambda: Held(story, wanted))
 
 
-@lru_cache(STORIES_HELD)
-def _held(same: _Same, filters: Filters) -> Held:
-    return Held(same.story, filters)
+def remember(memo: dict[Any, Any], key: Hashable, make: Callable[[], T]) -> T:
+    """Return what was made for a key before, else make it.
+
+    What is derived from a story is kept with it, not beside it: a reader's own text must be gone with the visit.
+    """
+    made: T | None = memo.get(key)
+    if made is None:
+        if len(memo) >= MOST_REMEMBERED:
+            memo.clear()
+        made = memo[key] = make()
+    return made
 
 
 def shown(story: GeoparsedArticle, filters: Filters) -> tuple[Resolution, ...]:

@@ -1,11 +1,15 @@
 """Selecting, stepping and filtering, without a page."""
 
+import gc
 from dataclasses import replace
+from weakref import ref
 
 import pytest
 
 from geo.models import Certainty, Focus, GeoparsedArticle, MentionKind
+from geo.ui.places import place_rows
 from geo.ui.selection import (
+    MOST_REMEMBERED,
     NO_FILTERS,
     NOTHING,
     Filters,
@@ -132,3 +136,27 @@ def test_groups_and_toggles() -> None:
     assert [country_group(place) for place in (HOMS, ARTSAKH, None)] == ["SY", "disputed", "none"]
     assert toggle(("a", "b"), "a") == ("b",)
     assert toggle(("b",), "a") == ("b", "a")
+
+
+def test_what_is_derived_from_a_story_is_gone_with_it() -> None:
+    story = make_geoparsed(TEXT, (make_resolution(TEXT, 0, "Homs", HOMS),))
+    assert held(story) is held(story, Filters(query="homs"))
+    derived = ref(held(story))
+    assert len(place_rows(story)) == 1
+    del story
+    gc.collect()
+    assert derived() is None
+
+
+def test_of_many_choices_of_filters_few_are_remembered(story: GeoparsedArticle) -> None:
+    for n in range(3 * MOST_REMEMBERED):
+        held(story, Filters(countries=(str(n),)))
+    assert len(story.memo) <= MOST_REMEMBERED
+    assert replace(story).memo == {}
+    assert replace(story) == story
+
+
+def test_what_is_known_of_a_part_tells_it_from_the_whole(story: GeoparsedArticle) -> None:
+    part = replace(story, resolutions=story.resolutions[:3])
+    assert held(part).fingerprint != held(story).fingerprint
+    assert held(replace(story)).fingerprint == held(story).fingerprint
