@@ -6,7 +6,7 @@ the layer of `draw_places`. Both are handed to `streamlit_folium.st_folium` by t
 
 from geo.mapview.areas import Area, make_area
 from geo.mapview.base import base_map
-from geo.mapview.places import MapPlace, View, draw_places, marker_rows
+from geo.mapview.places import MapPlace, MapView, View, draw_places, marker_rows
 from geo.mapview.words import WORDS
 
-__all__ = ["WORDS", "Area", "MapPlace", "View", "base_map", "draw_places", "make_area", "marker_rows"]
+__all__ = ["WORDS", "Area", "MapPlace", "MapView", "View", "base_map", "draw_places", "make_area", "marker_rows"]

@@ -104,7 +104,7 @@
     markers.show(places, selected);
     if (command.length && command[0] !== lastCommand) {
       lastCommand = command[0];
-      go(command[1], opening);
+      go(command[1], opening, command[3]);
     }
   }
 
@@ -158,12 +158,13 @@
 
   /* Where the map goes ------------------------------------------------------------------------------------------ */
 
-  function go(placeId, opening) {
+  function go(placeId, opening, at = []) {
     const size = map.getSize();
     if (size.x === 0 || size.y === 0) {
-      waiting = [placeId, opening]; // a hidden tab: Leaflet cannot fit anything into no pixels
+      waiting = [placeId, opening, at]; // a hidden tab: Leaflet cannot fit anything into no pixels
       return;
     }
+    if (at.length) return map.setView(at.slice(0, 2), at[2], { animate: false });
     if (placeId === null) return fit(opening.map((id) => markers.find(id)).filter(Boolean), false);
     const item = markers.find(placeId);
     if (item) flyTo(item.place);

@@ -29,12 +29,21 @@ class MapPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """What a map shows: its centre, and Leaflet's zoom."""
+
+    centre: Point
+    zoom: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """A command to move the map; command number `n` is carried out once."""
 
     n: int
     place_id: str | None  # fly to this place; None: fit the places of `fit_ids`, or those that the page holds for it
     fit_ids: tuple[str, ...] = ()
+    at: MapView | None = None  # go exactly there, whatever else is said
 
 
 class _PlacesLayer(folium.FeatureGroup):
@@ -81,10 +90,15 @@ def draw_places(
     area
         the outline of the selected place, if it has one
     """
-    command: list[Value] = [] if view is None else [view.n, view.place_id, view.fit_ids]
+    command = [] if view is None else _as_command(view)
     rows = places if isinstance(places, str) else marker_rows(places)
     outline: list[Value] = [] if area is None else [area.polygons, _as_edges(area.frame)]
     return _PlacesLayer(inert_json([rows, selected, command, fill_in(words), outline]))
+
+
+def _as_command(view: View) -> list[Value]:
+    command: list[Value] = [view.n, view.place_id, view.fit_ids]
+    return command if view.at is None else [*command, [view.at.centre.lat, view.at.centre.lon, view.at.zoom]]
 
 
 def marker_rows(places: Sequence[MapPlace]) -> list[Value]:

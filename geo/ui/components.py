@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 PARTS = Path(__file__).resolve().parent / "parts"
 ROOT = '<div class="root"></div>\n<!-- filled by the script -->'
+DIALOGS = frozenset({"help", "share"})  # parts that open one
 Handler = Callable[[], None]
 
 
@@ -22,17 +23,27 @@ def _source(name: str) -> str:
 
 def _register(name: str) -> "ComponentRenderer":
     script = _source("dom.js") + _source(f"{name}.js")
-    return st.components.v2.component(f"dateline_{name}", html=ROOT, css=_source(f"{name}.css"), js=script)
+    style = _source("dialog.css") * (name in DIALOGS) + _source(f"{name}.css")
+    return st.components.v2.component(f"dateline_{name}", html=ROOT, css=style, js=script)
 
 
 _ARTICLE, _CARD, _CHIPS, _DECK, _DIRECTION = map(_register, ("article", "card", "chips", "deck", "direction"))
 _PLACES, _SEARCH, _SHELL, _SWITCH, _WATCH = map(_register, ("places", "search", "shell", "switch", "watch"))
-_HELP, _MARKERS, _VOICE = map(_register, ("help", "markers", "voice"))
+_HELP, _MARKERS, _SHARE, _VOICE = map(_register, ("help", "markers", "share", "voice"))
 
 
-def page_style(direction: str) -> str:
-    """Return the style sheet of the page around the parts, which is laid out in a direction: `rtl` or `ltr`."""
-    return f"<style>html {{ direction: {direction}; }}\n{_source('page.css')}</style>"
+def page_style(direction: str, embedded: str = "") -> str:
+    """Return the style sheet of the page around the parts.
+
+    Parameters
+    ----------
+    direction
+        of the layout: `rtl` or `ltr`
+    embedded
+        what of it stands inside another page: `map` or `both`; "" for the whole page
+    """
+    sheets = ["page.css", *["embed.css"] * bool(embedded), *["embed_map.css"] * (embedded == "map")]
+    return f"<style>html {{ direction: {direction}; }}\n{''.join(map(_source, sheets))}</style>"
 
 
 def article(data: Mapping[str, Any]) -> None:
@@ -78,6 +89,11 @@ def places(data: Mapping[str, Any]) -> None:
 def search(data: Mapping[str, Any], *, on_search: Handler) -> None:
     """Show the search; `search.search` holds `{query}`."""
     _SEARCH(key="search", data=data, on_search_change=on_search)
+
+
+def share(data: Mapping[str, Any]) -> None:
+    """Show the button that copies a link to what is seen."""
+    _SHARE(key="share", data=data, width="content")
 
 
 def shell(data: Mapping[str, Any], *, on_choose: Handler) -> None:

@@ -1,9 +1,12 @@
 """The link: what of the page stands in its address, and what an address means. Every value in it is hostile."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from geo.models import Certainty, GeoparsedArticle, MentionKind
+from geo.mapview import MapView
+from geo.models import Certainty, GeoparsedArticle, MentionKind, Point
+from geo.ui.packed import PackedText, unpack
 from geo.ui.search import clean_query
 from geo.ui.selection import (
     FOCUS,
@@ -20,6 +23,7 @@ from geo.ui.words import LANGUAGES
 
 NAMES = ("both", "article", "interface")  # the first is the default
 FORMER_NAMES = {"ar": "article", "en": "interface"}  # of links from when all stories were Arabic and the page English
+MOST_ZOOM = 20  # of any web map
 OWN = "own-"  # ids of texts that stay in their visit
 LONGEST_SHOWN = 60  # characters of a bad value that a notice repeats
 
@@ -34,6 +38,8 @@ class Link:
     filters: Filters = NO_FILTERS
     names: str = NAMES[0]
     ui: str | None = None  # language of the interface; None: the reader's browser tells
+    view: MapView | None = None  # what the map showed when the link was shared
+    text: PackedText | None = None  # an own text that its reader put into the link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +84,12 @@ def read_link(parameters: Mapping[str, str]) -> tuple[Link, tuple[Notice, ...]]:
     if ui is not None and ui not in LANGUAGES:
         notices.append(bad_value("link.ui", ui))
         ui = None
+    view = _read_view(parameters.get("z", ""), parameters.get("c", ""))
+    if view is None and (parameters.get("z") or parameters.get("c")):
+        notices.append(Notice(key="link.view"))
+    text = unpack(parameters["t"]) if parameters.get("t") else None
+    if text is None and parameters.get("t"):
+        notices.append(Notice(key="link.text"))
     return (
         Link(
             article=parameters.get("a") or None,
@@ -86,9 +98,22 @@ def read_link(parameters: Mapping[str, str]) -> tuple[Link, tuple[Notice, ...]]:
             filters=filters,
             names=names,
             ui=ui,
+            view=view,
+            text=text,
         ),
         tuple(notices),
     )
+
+
+def _read_view(zoom: str, centre: str) -> MapView | None:
+    """Return the view that a link asks for; None where it asks for none, or for one that no map has."""
+    try:
+        z, lat, lon = float(zoom), *map(float, centre.split(","))
+    except ValueError:
+        return None
+    if not (0 <= z <= MOST_ZOOM and abs(lat) <= 90 and math.isfinite(lon)):
+        return None
+    return MapView(centre=Point(lat=lat, lon=(lon + 180) % 360 - 180), zoom=z)
 
 
 def _listed(parameters: Mapping[str, str], key: str) -> tuple[str, ...]:
@@ -124,9 +149,14 @@ def write_link(
     filters: Filters,
     names: str,
     ui: str | None,
+    view: MapView | None = None,
+    packed: str | None = None,
 ) -> dict[str, str]:
-    """Return the parameters of the address; of an own text nothing but its number and offset, which mean nothing elsewhere."""
-    own = article.startswith(OWN)
+    """Return the parameters of the address; of an own text nothing but its number and offset, which mean nothing elsewhere.
+
+    `packed` is the text itself, where it came in a link: it stays there, so that the address goes on to lead to it.
+    """
+    own = article.startswith(OWN) and not packed
     found = selected(story, selection) if story is not None else None
     parameters = {
         "p": selection.place_id if found is not None and not own else None,
@@ -139,6 +169,16 @@ def write_link(
         "q": filters.query if not own else None,
         "names": names if names != NAMES[0] else None,
         "ui": ui,
+        "z": _short(view.zoom) if view is not None else None,
+        "c": f"{_short(view.centre.lat)},{_short(view.centre.lon)}" if view is not None else None,
+        "t": packed,
     }
     kept = {key: value for key, value in parameters.items() if value}
+    if packed:
+        return kept
     return {"a": article, **kept} if kept or article != default_article else {}
+
+
+def _short(number: float) -> str:
+    """Return a number to a millionth, a decimetre of latitude, without zeros at its end."""
+    return f"{number:.6f}".rstrip("0").rstrip(".")

@@ -17,6 +17,7 @@ class OwnText:
     article: Article  # its `lang` is the language that the reader chose, None: detect
     direction: str = ""
     former: Article | None = None  # what it was before its language was changed
+    packed: str | None = None  # the letters of the link that brought it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,9 @@ class Shelf:
         return own.direction if own is not None else ""
 
 
-def add(shelf: Shelf, text: str, *, title: str, lang: str | None) -> tuple[Shelf, str]:
+def add(
+    shelf: Shelf, text: str, *, title: str, lang: str | None, packed: str | None = None
+) -> tuple[Shelf, str]:
     """Return the shelf with a text, and the text's id; one that is here already stays where it is, with what was said of it.
 
     Raises
@@ -48,13 +51,13 @@ def add(shelf: Shelf, text: str, *, title: str, lang: str | None) -> tuple[Shelf
     same = next((own.article for own in shelf.texts if own.article.text == text), None)
     if same is not None:
         again = replace(same, title=article.title or same.title, lang=lang or same.lang)
-        return _with(shelf, same.id, article=again), same.id
+        return _with(shelf, same.id, article=again, **({"packed": packed} if packed else {})), same.id
     if len(shelf.texts) >= MOST_TEXTS:
         raise refusal("own_many", most=MOST_TEXTS)
     size = size_of(text) + sum(size_of(own.article.text) for own in shelf.texts)
     if size > MOST_BYTES:
         raise refusal("own_full", size=megabytes(size), most=megabytes(MOST_BYTES))
-    return Shelf(texts=(*shelf.texts, OwnText(article=article)), added=shelf.added + 1), article.id
+    return Shelf(texts=(*shelf.texts, OwnText(article=article, packed=packed)), added=shelf.added + 1), article.id
 
 
 def remove(shelf: Shelf, article_id: str) -> Shelf:

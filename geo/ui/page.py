@@ -5,7 +5,7 @@ import streamlit as st
 from geo.errors import DatelineError
 from geo.ui import components, state, stories
 from geo.ui.reader import draw_reader
-from geo.ui.top import draw_top
+from geo.ui.top import draw_share, draw_top
 
 st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
 try:
@@ -14,10 +14,15 @@ try:
 except DatelineError as error:
     failed = error
 words = stories.interface_words(state.interface_language())
-st.html(components.page_style(words.direction))
+embedded = state.embedded_view()
+st.html(components.page_style(words.direction, embedded))
 if failed is not None:
     with st.container(key="notices"):
         st.text(words.say("story.list_failed", error=str(failed)))
     st.stop()
-draw_top(words)
+if embedded:
+    with st.container(key="embedded"):
+        draw_share(words, embedded=True)
+else:
+    draw_top(words)
 draw_reader(words)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from geo.mapview import MapView
 from geo.models import GeoparsedArticle
 from geo.ui.link import NAMES, Link
 from geo.ui.search import clean_query
@@ -19,6 +20,7 @@ class Reading:
     step: int = 0  # rises with what Back should undo
     view: int = 1  # number of the last command to the map; the map carries each out once
     fly_to: str | None = None  # the place of that command; None: fit the opening view
+    shared: MapView | None = None  # where that command goes instead: what the map showed when the link was shared
 
 
 def choose(reading: Reading, selection: Selection, *, fly: bool) -> Reading:
@@ -30,6 +32,7 @@ def choose(reading: Reading, selection: Selection, *, fly: bool) -> Reading:
         step=reading.step + (selection != reading.selection),
         view=reading.view + flies,
         fly_to=selection.place_id if flies else reading.fly_to,
+        shared=None,
     )
 
 
@@ -43,6 +46,7 @@ def open_story(reading: Reading, article: str) -> Reading:
         step=reading.step + 1,
         view=reading.view + 1,
         fly_to=None,
+        shared=None,
     )
 
 
@@ -70,7 +74,10 @@ def follow_link(reading: Reading, link: Link, default_article: str) -> Reading:
     return replace(turned, names=link.names, step=reading.step, selection=NOTHING, filters=NO_FILTERS)
 
 
-def settle_link(reading: Reading, selection: Selection, filters: Filters) -> Reading:
-    """Take over what a link selects and filters in its story; the map flies to a selected place."""
-    settled = choose(reading, selection, fly=True)
-    return replace(settled, filters=filters, step=reading.step)
+def settle_link(
+    reading: Reading, selection: Selection, filters: Filters, view: MapView | None = None
+) -> Reading:
+    """Take over what a link selects and filters in its story; the map shows the link's view, else it flies to a selected place."""
+    settled = choose(reading, selection, fly=view is None)
+    number = settled.view + (view is not None)
+    return replace(settled, filters=filters, step=reading.step, view=number, shared=view)

@@ -47,6 +47,7 @@ def _draw_card(story: GeoparsedArticle | None, reading: Reading, words: Words) -
         on_close=state.close_card,
         on_show=state.show_on_map,
     )
+    kept = stories.shelf().find(reading.article)
     link = write_link(
         article=reading.article,
         default_article=state.default_article(),
@@ -55,13 +56,15 @@ def _draw_card(story: GeoparsedArticle | None, reading: Reading, words: Words) -
         filters=reading.filters,
         names=reading.names,
         ui=state.chosen_language(),
+        view=reading.shared,
+        packed=kept.packed if kept is not None else None,
     )
     components.shell({"link": state.write_address(link), "step": reading.step}, on_choose=state.choose)
 
 
 def _draw_map(story: GeoparsedArticle | None, reading: Reading, words: Words) -> None:
     naming = Naming(choice=reading.names, article=story.lang if story else words.language, interface=words.language)
-    view = View(n=reading.view, place_id=reading.fly_to) if story is not None else None
+    view = View(n=reading.view, place_id=reading.fly_to, at=reading.shared) if story is not None else None
     first = naming.languages()[0]
     said = {
         **words.table("mapview"),

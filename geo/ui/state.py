@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from geo.errors import ArticleError
 from geo.models import Article, GeoparsedArticle
 from geo.ui import own, stories
 from geo.ui import reading as read
@@ -11,6 +12,7 @@ from geo.ui.components import said
 from geo.ui.headline import title_of
 from geo.ui.jobs import Job
 from geo.ui.link import NAMES, OWN, Link, Notice, bad_value, find_target, read_link
+from geo.ui.packed import PackedText, pack
 from geo.ui.reading import Reading
 from geo.ui.selection import (
     NO_FILTERS,
@@ -30,7 +32,7 @@ WRITTEN, ACTED = "written_address", "acted"
 LANGUAGE = "interface_language"
 PICKER, NAMES_CHOICE, LANGUAGE_CHOICE = "picker", "names", "language"  # keys of widgets
 OWN_LANGUAGE, OWN_DIRECTION, PASTING = "own_language", "own_direction", "pasting"
-ADDRESS_KEYS = ("a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "ui")
+ADDRESS_KEYS = ("a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "ui", "z", "c", "t")
 
 
 def default_article() -> str:
@@ -55,6 +57,13 @@ def chosen_language() -> str | None:
     """Return what the address says of the language: nothing where the browser asks for the same."""
     language = interface_language()
     return language if language != _language_of_browser() else None
+
+
+def embedded_view() -> str:
+    """Return what of the page stands inside another one, `map` or `both`; "" where it stands for itself."""
+    if not st.context.is_embedded:
+        return ""
+    return "map" if st.query_params.get("view") == "map" else "both"
 
 
 def follow_address() -> None:
@@ -102,7 +111,7 @@ def settle(story: GeoparsedArticle) -> Reading:
     link = st.session_state.pop(PENDING, None)
     if isinstance(link, Link):
         selection, filters, more = find_target(link, story)
-        put(read.settle_link(reading(), selection, filters))
+        put(read.settle_link(reading(), selection, filters, link.view))
         notify(*more)
     st.session_state[LAST] = story.id
     return reading()
@@ -332,12 +341,26 @@ def _language_of_browser() -> str:
 def _follow(link: Link, found: tuple[Notice, ...]) -> None:
     if link.ui is not None:
         st.session_state[LANGUAGE] = link.ui
+    if link.text is not None:
+        link, found = _take_in(link, link.text, found)
     if link.article is not None and stories.find_article(link.article) is None:
         unknown = Notice(key="link.own") if link.article.startswith(OWN) else bad_value("link.article", link.article)
         found, link = (*found, unknown), Link(names=link.names)
     put(read.follow_link(reading(), link, default_article()))
     st.session_state[PENDING] = link
     notify(*found)
+
+
+def _take_in(link: Link, packed: PackedText, found: tuple[Notice, ...]) -> tuple[Link, tuple[Notice, ...]]:
+    """Keep the text that came in a link; return the link to it, and what to say of it."""
+    try:
+        changed, article_id = own.add(
+            stories.shelf(), packed.text, title=packed.title, lang=packed.lang, packed=pack(packed)
+        )
+    except ArticleError:
+        return Link(names=link.names, ui=link.ui), (*found, Notice(key="link.text"))
+    stories.put_shelf(changed)
+    return replace(link, article=article_id, place=None), (*found, Notice(key="link.came"))
 
 
 def _choose_place(place_id: object, *, fly: bool) -> None:

@@ -10,6 +10,7 @@ from geo.ui import components, state, stories
 from geo.ui.access import help_data
 from geo.ui.headline import title_of
 from geo.ui.link import NAMES
+from geo.ui.views import share_data
 from geo.ui.words import LANGUAGES, Words
 
 
@@ -46,7 +47,18 @@ def draw_top(words: Words) -> None:
         st.button(words["top.paste"], key="paste", on_click=state.open_paste)
         if state.is_pasting():
             _paste_dialog(words)
+        draw_share(words)
         components.help_with_keys(help_data(words))
+
+
+def draw_share(words: Words, *, embedded: bool = False) -> None:
+    """Offer a link to what is seen; inside another page the way to the whole one."""
+    article = stories.find_article(state.reading().article)
+    if article is None:
+        return
+    kept = stories.shelf().find(article.id)
+    own = kept is not None and kept.packed is None
+    components.share(share_data(article, words, own=own, embedded=embedded))
 
 
 def _story_ids() -> list[str]:

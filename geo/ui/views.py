@@ -11,6 +11,7 @@ from geo.text.language import UNKNOWN
 from geo.ui.card import Card
 from geo.ui.headline import counts_line, source_line
 from geo.ui.marks import Paragraph, begins_with_title, heading_of, paragraphs
+from geo.ui.packed import PackedText, pack
 from geo.ui.places import (
     Naming,
     PlaceRow,
@@ -228,6 +229,17 @@ def markers_key(story: GeoparsedArticle, reading: Reading, words: Words) -> str:
 def naming_of(story: GeoparsedArticle, reading: Reading, words: Words) -> Naming:
     """Return in which languages a story's places are named."""
     return Naming(choice=reading.names, article=story.lang, interface=words.language)
+
+
+def share_data(article: Article, words: Words, *, own: bool, embedded: bool) -> Data:
+    """Return what `share.js` says; of a text that is only the reader's `own` its letters for a link, where they fit into one."""
+    held = PackedText(text=article.text, title=article.title or "", lang=article.lang)
+    return {
+        "words": words.table("share"),
+        "title": article.title or "Dateline",
+        "own": {"packed": pack(held)} if own else None,
+        "embedded": embedded,
+    }
 
 
 def switch_data(words: Words) -> Data:

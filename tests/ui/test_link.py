@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.models import Certainty, MentionKind
+from geo.mapview import MapView
+from geo.models import Certainty, MentionKind, Point
 from geo.ui.link import Link, bad_value, find_target, read_link, write_link
+from geo.ui.packed import PackedText, pack
 from geo.ui.selection import NO_FILTERS, NOTHING, Filters, Selection, select_mention
 from tests.builders import FOUNDING, geoparsed_from_gold
 
@@ -18,9 +20,19 @@ def written(
     names: str = "both",
     article: str = FOUNDING,
     ui: str | None = None,
+    view: MapView | None = None,
+    packed: str | None = None,
 ) -> dict[str, str]:
     return write_link(
-        article=article, default_article=FOUNDING, story=STORY, selection=selection, filters=filters, names=names, ui=ui
+        article=article,
+        default_article=FOUNDING,
+        story=STORY,
+        selection=selection,
+        filters=filters,
+        names=names,
+        ui=ui,
+        view=view,
+        packed=packed,
     )
 
 
@@ -109,3 +121,46 @@ def test_a_notice_repeats_a_value_without_controls_and_not_for_ever() -> None:
     value = bad_value("link.place", "\u202e" + "x" * 500).values["value"]
     assert value.startswith("\ufffdx")
     assert len(value) == 61
+
+
+@pytest.mark.parametrize(
+    ("zoom", "centre", "view"),
+    [
+        ("5.25", "39.5,46.7", (39.5, 46.7, 5.25)),
+        ("0", "-90,0", (-90.0, 0.0, 0.0)),
+        ("3", "0,541", (0.0, -179.0, 3.0)),
+        ("", "39.5,46.7", None),
+        ("5", "", None),
+        ("5", "39.5", None),
+        ("5", "1,2,3", None),
+        ("nan", "1,2", None),
+        ("5", "91,2", None),
+        ("5", "1,inf", None),
+        ("1e9", "1,2", None),
+        ("deep", "<script>", None),
+    ],
+)
+def test_the_view_of_a_link(zoom: str, centre: str, view: tuple[float, float, float] | None) -> None:
+    link, notices = read_link({"z": zoom, "c": centre})
+    asked = link.view and (link.view.centre.lat, link.view.centre.lon, link.view.zoom)
+    assert asked == (view and pytest.approx(view))
+    assert [notice.key for notice in notices] == ([] if view else ["link.view"])
+
+
+@given(st.floats(-90, 90), st.floats(-180, 179.9), st.floats(0, 18))
+def test_a_view_comes_back_to_a_millionth(lat: float, lon: float, zoom: float) -> None:
+    view = MapView(centre=Point(lat=lat, lon=lon), zoom=zoom)
+    link, notices = read_link(written(NOTHING, NO_FILTERS, "both", view=view))
+    assert notices == ()
+    assert link.view is not None
+    assert (link.view.centre.lat, link.view.centre.lon, link.view.zoom) == pytest.approx((lat, lon, zoom), abs=1e-6)
+
+
+def test_a_packed_text_stays_in_the_address_and_is_read_again() -> None:
+    packed = pack(PackedText(text="From Aleppo to Baghdad.", title="T"))
+    address = written(NOTHING, NO_FILTERS, "both", article="own-3", packed=packed)
+    assert address == {"t": packed}
+    link, notices = read_link(address)
+    assert (link.text, notices) == (PackedText(text="From Aleppo to Baghdad.", title="T"), ())
+    link, notices = read_link({"t": "no text at all"})
+    assert (link.text, [notice.key for notice in notices]) == (None, ["link.text"])

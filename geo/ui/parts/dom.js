@@ -50,3 +50,16 @@ function listen(handlers) {
   for (const [type, handler] of Object.entries(handlers)) document.addEventListener(type, handler)
   return () => Object.entries(handlers).forEach(([type, handler]) => document.removeEventListener(type, handler))
 }
+
+/** Return a modal dialog under a heading; Escape, its cross and a press beside it close it, and the browser gives the focus back. */
+function modal(title, close, ...children) {
+  const cross = element("button", { type: "button", "aria-label": close, title: close, onclick: () => made.close() }, "×")
+  const head = element("header", {}, element("h2", { id: "title" }, title), cross)
+  const made = element("dialog", { tabindex: -1, "aria-labelledby": "title" }, head, ...children)
+  made.onclick = event => {
+    const box = made.getBoundingClientRect() // the browser reports a press beside the dialog as one on it
+    const beside = event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom
+    if (event.target === made && beside) made.close()
+  }
+  return made
+}

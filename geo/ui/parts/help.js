@@ -8,19 +8,7 @@ function keys(data) {
 }
 
 function draw(parentElement, state, data) {
-  const close = () => state.dialog.close()
-  state.dialog = element(
-    "dialog",
-    { tabindex: -1, "aria-labelledby": "title", onclick: event => event.target === state.dialog && leaves(event, state.dialog) && close() },
-    element(
-      "header",
-      {},
-      element("h2", { id: "title" }, data.title),
-      element("button", { type: "button", "aria-label": data.close, title: data.close, onclick: close }, "×"),
-    ),
-    element("dl", {}, ...keys(data)),
-    element("p", {}, data.note),
-  )
+  state.dialog = modal(data.title, data.close, element("dl", {}, ...keys(data)), element("p", {}, data.note))
   state.dialog.addEventListener("close", () => state.inFrame?.focus())
   const button = element("button", { type: "button", class: "open", "aria-label": data.title, title: data.title, "aria-haspopup": "dialog", onclick: () => open(state) }, "?")
   fill(parentElement, button, state.dialog)
@@ -30,12 +18,6 @@ function open(state) {
   if (state.dialog.open) return
   state.inFrame = document.activeElement?.contentDocument?.activeElement
   state.dialog.showModal()
-}
-
-/** Tell whether a click went beside the dialog, where the browser reports it as one on the dialog. */
-function leaves(event, dialog) {
-  const box = dialog.getBoundingClientRect()
-  return event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom
 }
 
 function start(parentElement) {

@@ -1,7 +1,7 @@
 // What stands between the page and the server: it writes the address, and hands on what the reader chose in text and table. On Back and
 // Forward Streamlit runs the page again with the address that it finds.
 
-const KEYS = ["a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "ui"]
+const KEYS = ["a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "ui", "z", "c", "t"]
 const states = new WeakMap()
 
 /** Write the link: a new `step` pushes history, the same step replaces it; nothing is written where nothing changed. */
