@@ -37,9 +37,7 @@ class Shelf:
         return own.direction if own is not None else ""
 
 
-def add(
-    shelf: Shelf, text: str, *, title: str, lang: str | None, packed: str | None = None
-) -> tuple[Shelf, str]:
+def add(shelf: Shelf, text: str, *, title: str, lang: str | None, packed: str | None = None) -> tuple[Shelf, str]:
     """Return the shelf with a text, and the text's id; one that is here already stays where it is, with what was said of it.
 
     Raises

@@ -74,9 +74,7 @@ def follow_link(reading: Reading, link: Link, default_article: str) -> Reading:
     return replace(turned, names=link.names, step=reading.step, selection=NOTHING, filters=NO_FILTERS)
 
 
-def settle_link(
-    reading: Reading, selection: Selection, filters: Filters, view: MapView | None = None
-) -> Reading:
+def settle_link(reading: Reading, selection: Selection, filters: Filters, view: MapView | None = None) -> Reading:
     """Take over what a link selects and filters in its story; the map shows the link's view, else it flies to a selected place."""
     settled = choose(reading, selection, fly=view is None)
     number = settled.view + (view is not None)

@@ -11,6 +11,7 @@ import pytest
 
 from geo.mapview.words import WORDS as MAP_WORDS
 from geo.models import Point, Reason
+from geo.ui.components import PARTS
 from geo.ui.words import INTERFACE, LANGUAGES, Words, accepted_languages, choose_language, read_words
 from tests.browser.server import ROOT
 
@@ -89,6 +90,11 @@ def test_the_map_says_nothing_else() -> None:
     assert {*ENGLISH.table("mapview"), "lang", "locale", "direction"} == set(MAP_WORDS)
 
 
+def test_sharing_says_nothing_else() -> None:
+    script = (PARTS / "share.js").read_text(encoding="utf-8")
+    assert set(ENGLISH.table("share")) == set(re.findall(r"\bwords\.(\w+)", script))
+
+
 def test_every_key_is_used_and_every_used_key_is_there() -> None:
     """A key is used where the page's code says it whole, or its table and its last part."""
     said, begun = set(), set()
@@ -102,7 +108,7 @@ def test_every_key_is_used_and_every_used_key_is_there() -> None:
         return key in said or any(key.startswith(head) and key.removeprefix(head) in said for head in begun)
 
     keys = plain_keys(ENGLISH) | set(plural_tables(ENGLISH))
-    closed = {key for key in keys if not key.startswith((*OPEN, "mapview."))}
+    closed = {key for key in keys if not key.startswith((*OPEN, "mapview.", "share."))}
     assert {key for key in closed if not is_used(key)} == set()
     tables = {key.partition(".")[0] for key in keys if "." in key}
     looks_like_keys = {text for text in _page_strings() if _is_key(text, tables)}
