@@ -23,7 +23,7 @@ def copied(reader: Reader) -> str:
 def test_the_sentence_is_copied_with_its_source_and_its_link(tab: OpenTab) -> None:
     reader = tab().open("?a=sahel-grain-convoy-2024&country=NE")
     reader.mention("Agadez", 1).click()
-    expect(reader.card.locator(".position")).to_contain_text("2 /")
+    expect(reader.card.locator(".position")).to_contain_text("2 of")
     start = reader.chosen.get_attribute("data-start")
     sentence, source, link = copied(reader).splitlines()
     assert sentence == f"“{reader.card.locator('blockquote').text_content()}”"
