@@ -78,7 +78,8 @@ def _click(contender: Contender, page: Page) -> tuple[float, ...]:
         pixels: list[dict[str, float]] = page.evaluate(f"() => {{ {HELPERS}; return {contender.targets} }}")
         return pixels[turn % 2]
 
-    return tuple(time_click(page, target(turn), contender.excerpt) for turn in range(CLICKS))
+    times = (time_click(page, target(turn), contender.excerpt) for turn in range(CLICKS))
+    return tuple(took for took in times if took is not None)
 
 
 def _row(label: str, ours: list[float], theirs: list[float], ratio: str, digits: int) -> str:
