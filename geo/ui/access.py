@@ -55,6 +55,7 @@ def help_data(words: Words) -> Data:
         "close": words["card.close"],
         "keys": keys,
         "note": words["help.note"],
+        "single": words["help.single"],
     }
 
 

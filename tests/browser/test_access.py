@@ -285,3 +285,26 @@ def test_who_wants_calm_sees_nothing_move(tab: OpenTab) -> None:
     assert reader.page.evaluate(moves, FRAME) == []
     reader.still()
     assert reader.map("map.zoom()") > before
+
+
+def test_keys_of_one_letter_are_switched_off_for_good(tab: OpenTab) -> None:
+    reader = tab().open()
+    page = reader.page
+    page.keyboard.press("?")
+    page.get_by_role("checkbox", name="Keys of one letter are on").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    page.keyboard.press("/")
+    expect(reader.chosen).to_have_count(0)
+    expect(page.locator(".st-key-search input")).not_to_be_focused()
+    page.reload()
+    reader.ready()
+    page.keyboard.press("j")
+    page.wait_for_timeout(300)
+    expect(reader.chosen).to_have_count(0)
+    page.locator(".st-key-help").get_by_role("button", name="Keys", exact=True).click()
+    page.get_by_role("checkbox", name="Keys of one letter are on").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    expect(reader.chosen).to_have_count(1)
+    reader.clean()

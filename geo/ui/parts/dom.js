@@ -19,9 +19,10 @@ function keyOf(event) {
   return { KeyJ: "j", KeyK: "k", Slash: event.shiftKey ? "?" : "/" }[event.code] ?? event.key
 }
 
-/** Tell whether a key belongs to a box that is typed into, to a dialog, or to the browser. */
+/** Tell whether a key belongs to a box that is typed into, to a dialog, or to the browser, or was switched off in the help. */
 function typing(event) {
   const target = event.composedPath()[0]
+  if (event.key.length === 1 && document.documentElement.dataset.datelineKeys === "off") return true
   if (event.composedPath().some(node => node.matches?.('dialog, [role="dialog"]'))) return true
   return event.ctrlKey || event.metaKey || event.altKey || target?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName)
 }
