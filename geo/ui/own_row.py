@@ -16,7 +16,6 @@ def draw_progress(seen: int, words: Words) -> None:
     """Say how far the reading is, and offer to stop it; once there is more than the page has seen, the page is drawn anew."""
     job = stories.current_job()
     if job is None or job.news != seen:
-        state.mark_action()
         st.rerun()
     ahead = stories.ahead_of(job)
     with st.container(key="progress", horizontal=True, vertical_alignment="center"):

@@ -73,7 +73,6 @@ def _find_places(article: Article, slot: DeltaGenerator, words: Words) -> None:
         _turn_back(article, error, words)
         slot.empty()
         return
-    state.mark_action()
     st.rerun()
 
 

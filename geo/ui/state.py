@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from geo.errors import ArticleError
 from geo.models import Article, GeoparsedArticle
@@ -28,7 +29,7 @@ from geo.ui.words import accepted_languages, choose_language
 
 READING, NOTICES, PENDING, LAST = "reading", "notices", "pending_link", "last_mapped"
 SO_FAR = "story_so_far"  # of a text that is being read in the background: as much as the page shows
-WRITTEN, ACTED = "written_address", "acted"
+WRITTEN = "written_address"
 LANGUAGE = "interface_language"
 PICKER, NAMES_CHOICE, LANGUAGE_CHOICE = "picker", "names", "language"  # keys of widgets
 OWN_LANGUAGE, OWN_DIRECTION, PASTING = "own_language", "own_direction", "pasting"
@@ -67,27 +68,27 @@ def embedded_view() -> str:
 
 
 def follow_address() -> None:
-    """At the start of a whole run follow the address, if it is not the one that the page itself wrote.
+    """At the start of a whole run follow the address, where a visit begins or a person went Back or Forward.
 
-    That is so when the page is opened, and after Back and Forward, on which Streamlit runs the whole page again. After the
-    reader's own action the address is merely late.
+    At any other time the page writes the address, and the browser, which sends its own with each run, has it late.
     """
-    acted = st.session_state.pop(ACTED, False)
     address = {key: st.query_params[key] for key in ADDRESS_KEYS if key in st.query_params}
-    if not acted and address != st.session_state.get(WRITTEN):
+    first = WRITTEN not in st.session_state
+    if first or (_is_history_navigation() and address != st.session_state[WRITTEN]):
         _clear_notices()
         _follow(*read_link(address))
+        st.session_state.setdefault(WRITTEN, address)
+
+
+def _is_history_navigation() -> bool:
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
 def write_address(link: dict[str, str]) -> dict[str, str]:
     """Note the address that the page is about to write, and return it."""
     st.session_state[WRITTEN] = link
     return link
-
-
-def mark_action() -> None:
-    """Note that the next whole run answers an action of the reader."""
-    st.session_state[ACTED] = True
 
 
 def put(changed: Reading) -> None:
@@ -153,7 +154,6 @@ def turn_back(failed: Notice) -> bool:
 
 def cancel_reading() -> None:
     """Stop the reading of an own text and return to the story before it; the text stays at hand."""
-    mark_action()
     job = stories.current_job()
     if job is None:
         return
@@ -168,7 +168,6 @@ def _return_to(before: str | None) -> bool:
     st.session_state.pop(PENDING, None)
     if before is None:
         return False
-    mark_action()
     st.session_state.pop(SO_FAR, None)
     if job is not None and job.article.id == current:
         stories.drop_job()
@@ -235,25 +234,21 @@ def remove_own_text() -> None:
 
 def pick_own_language() -> None:
     """Read the own text again, in the language that the reader says it is in."""
-    mark_action()
     current = reading().article
     stories.put_shelf(own.change_language(stories.shelf(), current, st.session_state[OWN_LANGUAGE] or None))
     _open(current)
 
 
 def pick_own_direction() -> None:
-    mark_action()
     stories.put_shelf(own.change_direction(stories.shelf(), reading().article, str(st.session_state[OWN_DIRECTION])))
 
 
 def open_paste() -> None:
     """Open the dialog for an own text; it stays open while the page below it is drawn anew."""
-    mark_action()
     st.session_state[PASTING] = True
 
 
 def close_paste() -> None:
-    mark_action()
     st.session_state.pop(PASTING, None)
 
 
@@ -262,13 +257,11 @@ def is_pasting() -> bool:
 
 
 def pick_names() -> None:
-    mark_action()
     chosen = st.session_state[NAMES_CHOICE]
     put(replace(reading(), names=chosen if chosen in NAMES else NAMES[0]))
 
 
 def pick_language() -> None:
-    mark_action()
     st.session_state[LANGUAGE] = choose_language((st.session_state[LANGUAGE_CHOICE],))
 
 
@@ -308,7 +301,6 @@ def close_card() -> None:
 def toggle_chip() -> None:
     value, known = said("chips", "toggle"), story()
     if value and known is not None:
-        mark_action()
         _clear_notices()
         put(read.toggle_filter(reading(), known, str(value.get("group")), str(value.get("value"))))
 
@@ -316,18 +308,15 @@ def toggle_chip() -> None:
 def search() -> None:
     query = said("search", "search").get("query")
     if isinstance(query, str):
-        mark_action()
         put(read.search(reading(), query))
 
 
 def reset_filters() -> None:
-    mark_action()
     _clear_notices()
     put(replace(reading(), filters=NO_FILTERS))
 
 
 def _open(article_id: str) -> None:
-    mark_action()
     _clear_notices()
     st.session_state.pop(SO_FAR, None)
     stories.drop_ended_job()
