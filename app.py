@@ -3,18 +3,22 @@
 from pathlib import Path
 
 import streamlit as st
-from streamlit import net_util
 
+from geo.logs import start_logging
+from geo.settings import check_settings
+from geo.ui.server import ask_nobody, log_with
 from geo.ui.stories import about_gazetteer, shipped_story
-from geo.web import exception_handlers, middleware, routes
+from geo.web import exception_handlers, middleware, routes, tell_start
 
-# Streamlit asks a server on the internet for this machine's address, to print it and whenever a page of another origin
-# connects. Nothing leaves the machine: it is not asked.
-net_util.get_external_ip = lambda: None
+ask_nobody()
+read = check_settings()
+settings = read.settings
+log_with(start_logging(settings.log))
+tell_start(read)
 
 app = st.App(
     Path(__file__).resolve().parent / "geo" / "ui" / "page.py",
     routes=routes(st.get_option("server.baseUrlPath"), shipped_story, about_gazetteer),
-    middleware=middleware(),
-    exception_handlers=exception_handlers(),
+    middleware=middleware(settings.embed_origins),
+    exception_handlers=exception_handlers(settings.embed_origins),
 )

@@ -17,6 +17,7 @@ FLOORS = {  # a name stands for the module and all below it; the longest name th
     "geo.settings": 0,
     "geo.reasons": 0,
     "geo.progress": 0,
+    "geo.logs": 0,
     "geo.recognise": 1,
     "geo.resolve": 1,
     "geo.excerpts": 1,
@@ -34,6 +35,7 @@ FLOORS = {  # a name stands for the module and all below it; the longest name th
     "geo.batch": 3,
     "geo.ui": 4,
     "geo.web": 4,
+    "geo.check": 4,
     "app": 5,
     "geo.__main__": 5,
 }

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,11 @@ from starlette.websockets import WebSocket
 
 from geo.errors import ArticleError, GazetteerError
 from geo.export import to_geojson, to_record
+from geo.logs import Formatter
 from geo.mapview.assets import FILES, fingerprint
 from geo.models import Article, GeoparsedArticle
-from geo.settings import VERSION
-from geo.web import exception_handlers, middleware, routes, security_headers
+from geo.settings import VERSION, check_settings
+from geo.web import exception_handlers, middleware, routes, security_headers, tell_start
 from tests.builders import FOUNDING, geoparsed_from_gold
 
 STORY = geoparsed_from_gold()
@@ -91,7 +93,11 @@ def no_gazetteer() -> Mapping[str, Any]:
     raise GazetteerError(message)
 
 
-def serve(base_url_path: str = "", about: Callable[[], Mapping[str, Any]] = about_gazetteer) -> ASGIApp:
+def serve(
+    base_url_path: str = "",
+    about: Callable[[], Mapping[str, Any]] = about_gazetteer,
+    embed_origins: tuple[str, ...] = (),
+) -> ASGIApp:
     """Return an app like ours, around a stand-in for Streamlit, which answers every path with its page."""
 
     async def page(_: Request) -> Response:
@@ -116,8 +122,8 @@ def serve(base_url_path: str = "", about: Callable[[], Mapping[str, Any]] = abou
     ]
     return Starlette(
         routes=[*routes(base_url_path, read_story, about), *theirs],
-        middleware=middleware(),
-        exception_handlers=exception_handlers(),
+        middleware=middleware(embed_origins),
+        exception_handlers=exception_handlers(embed_origins),
     )
 
 
@@ -148,6 +154,59 @@ def test_an_error_carries_the_security_headers_and_tells_nothing() -> None:
     assert sent[0]["status"] == 500
     assert b"frame-ancestors 'self'" in dict(sent[0]["headers"])[b"content-security-policy"]
     assert b"secret" not in sent[1]["body"]
+
+
+@pytest.mark.parametrize("path", ["/", "/assets/map.js", "/assets/nothing", "/healthz", "/api", "/fail"])
+@pytest.mark.parametrize(
+    ("origins", "frames", "alone"),
+    [
+        pytest.param((), "frame-ancestors 'self'", "SAMEORIGIN", id="nobody else"),
+        pytest.param(
+            ("https://a.example", "https://*.b.example", "http://127.0.0.1:9000"),
+            "frame-ancestors 'self' https://a.example https://*.b.example http://127.0.0.1:9000",
+            None,
+            id="three",
+        ),
+    ],
+)
+def test_who_may_show_the_page_in_a_frame(path: str, origins: tuple[str, ...], frames: str, alone: str | None) -> None:
+    sent: list[Message] = []
+    with suppress(RuntimeError):
+        call(serve(embed_origins=origins), path, sent, kind="http")
+    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    assert headers["content-security-policy"].split("; ")[-1] == frames
+    assert headers.get("x-frame-options") == alone
+
+
+@pytest.mark.parametrize(
+    ("path", "route", "status"),
+    [
+        pytest.param(f"/api/articles/{FOUNDING}.json?token=geheim", "/api/articles/{id}.json", 200, id="a story"),
+        pytest.param("/api/articles/geheim.geojson", "/api/articles/{id}.geojson", 404, id="no story"),
+        pytest.param("/api/articles/broken.json", "/api/articles/{id}.json", 503, id="a story that fails"),
+        pytest.param("/api/geheim/geheim", "/api/{path:path}", 404, id="nothing"),
+        pytest.param("/api", "/api", 404, id="the root"),
+    ],
+)
+def test_the_log_tells_what_the_interface_did_and_not_what_was_asked(
+    path: str, route: str, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("INFO", logger="geo"):
+        ask(serve(), path, x_forwarded_for="203.0.113.7", user_agent="geheim")
+    told = [Formatter(as_json=True).format(record) for record in caplog.records]
+    requests = [line for line in map(json.loads, told) if line["event"] == "request"]
+    assert [(line["method"], line["route"], line["status"]) for line in requests] == [("GET", route, status)]
+    assert requests[0]["ms"] >= 0
+    assert not any(leak in line for line in told for leak in ("geheim", "203.0.113.7", "somebody"))
+
+
+def test_the_start_is_told_with_versions_settings_and_what_is_not_understood(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("INFO", logger="geo"):
+        tell_start(check_settings({"DATELINE_EMBED_ORIGINS": "https://a.example nobody"}))
+    start, setting = (json.loads(Formatter(as_json=True).format(record)) for record in caplog.records)
+    assert start["dateline"] == VERSION
+    assert start["settings"]["embed_origins"] == ["https://a.example"]
+    assert (setting["level"], "'nobody'" in setting["says"]) == ("warning", True)
 
 
 def test_a_stream_is_not_held_back() -> None:
@@ -270,7 +329,7 @@ def test_a_shipped_story_is_read_once_and_an_own_text_is_none(monkeypatch: pytes
 
     read = []
 
-    def geoparse(article: Article) -> GeoparsedArticle:
+    def geoparse(article: Article, **_: object) -> GeoparsedArticle:
         read.append(article.id)
         return STORY
 

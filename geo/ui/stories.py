@@ -9,9 +9,11 @@ import streamlit as st
 from geo.articles import Library, content_key, read_library
 from geo.errors import GazetteerError
 from geo.gazetteer.layers import AnyGazetteer
+from geo.logs import timed
 from geo.mapview import Area, make_area
 from geo.models import Article, GeoparsedArticle
 from geo.pipeline import default_gazetteer, geoparse_article
+from geo.progress import Hook
 from geo.ui import own
 from geo.ui.jobs import AT_ONCE, Desk, Job
 from geo.ui.link import OWN
@@ -72,11 +74,11 @@ def geoparse_story(article: Article) -> GeoparsedArticle:
     known = _known(article)
     key = content_key(article)
     if key not in known and is_own(article):
-        keep_story(geoparse_article(article))
+        keep_story(_read(article))
     if key not in known:
         with _locks().setdefault(key, Lock()):  # who asks meanwhile waits for the one who reads it
             if key not in known:
-                known[key] = geoparse_article(article)
+                known[key] = _read(article)
     return known[key]
 
 
@@ -181,6 +183,14 @@ def area_of(place_id: str) -> Area | None:
     return make_area(geometry) if geometry is not None else None
 
 
+def _read(article: Article, hook: Hook | None = None) -> GeoparsedArticle:
+    """Return a story with its places, and tell the log of it: of an own text how long it is, and no more."""
+    with timed("story", id=None if is_own(article) else article.id, letters=len(article.text)) as told:
+        story = geoparse_article(article, hook=hook)
+        told["mentions"] = len(story.resolutions)
+    return story
+
+
 def _known(article: Article) -> dict[str, GeoparsedArticle]:
     return _own_stories() if is_own(article) else _shared_stories()
 
@@ -197,7 +207,7 @@ def _shared_stories() -> dict[str, GeoparsedArticle]:
 
 @st.cache_resource(show_spinner=False)
 def _desk() -> Desk:
-    return Desk(lambda article, hook: geoparse_article(article, hook=hook))
+    return Desk(_read)
 
 
 @st.cache_resource(show_spinner=False)
