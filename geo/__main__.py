@@ -1,4 +1,4 @@
-"""The command line: `python -m geo parse`, `python -m geo lookup`, `python -m geo gazetteer`."""
+"""The command line: `python -m geo parse`, `lookup`, `gazetteer` and `check`."""
 
 import io
 import json
@@ -23,7 +23,30 @@ T = TypeVar("T")
 _MOST_ALIKE = 10  # places offered for a misspelled name
 
 
+def _check(context: click.Context) -> None:
+    """Say what is right here and what is not, and leave with exit code 1 if something has to be mended."""
+    from geo.check import check_instance
+
+    errors = 0
+    for finding in check_instance():
+        errors += finding.grade == "error"
+        click.echo(f"{finding.grade}: {finding.sentence}", err=finding.grade == "error")
+    if errors:
+        click.echo(f"error: this instance is not set up right: {errors} to be mended.", err=True)
+    else:
+        click.echo("This instance is set up right.")
+    context.exit(1 if errors else 0)
+
+
+def _check_at_once(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        _check(context)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--check", is_flag=True, is_eager=True, expose_value=False, callback=_check_at_once, help="Same as check."
+)
 def main() -> None:
     """Read the news onto a map."""
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -88,6 +111,13 @@ def lookup(name: str, lang: str, country: str | None, form: str) -> None:
         else:
             said = tables.places(places, lang) if places else f"The gazetteer has no place named {name}."
         out.write(said + "\n")
+
+
+@main.command()
+@click.pass_context
+def check(context: click.Context) -> None:
+    """Say whether this instance is set up right: packages, settings, gazetteer, folders, base path."""
+    _check(context)
 
 
 @main.group()
