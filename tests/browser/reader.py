@@ -6,7 +6,10 @@ from typing import Any
 from playwright.sync_api import Dialog, Locator, Page, expect
 
 FRAME = 'iframe[title^="streamlit_folium"]'
-LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "about:")
+LOCAL = (
+    *(f"{scheme}://127.0.0.1:" for scheme in ("http", "https", "ws", "wss")),
+    *("data:", "blob:", "about:"),
+)
 SETTLE_MS = 15_000
 
 
