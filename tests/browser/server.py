@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,9 +24,14 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    script: Path = ROOT / "app.py", *options: str, base: str = "", environment: Mapping[str, str] | None = None
+    script: Path = ROOT / "app.py",
+    *options: str,
+    base: str = "",
+    environment: Mapping[str, str] | None = None,
+    under: Sequence[str] = (),
+    log: Path = Path(os.devnull),
 ) -> Iterator[str]:
-    """Run the dashboard and yield its address, with a slash at the end."""
+    """Run the dashboard and yield its address, with a slash at the end; `under` is a command that starts it, `log` its stderr."""
     port = free_port()
     flags = [
         "--server.headless=true",
@@ -35,13 +40,14 @@ def running(
         "--server.fileWatcherType=none",
     ]
     command = [sys.executable, "-m", "streamlit", "run", str(script), *flags, f"--server.baseUrlPath={base}", *options]
-    process = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env={**os.environ, **(environment or {})},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with log.open("wb") as stderr:
+        process = subprocess.Popen(
+            [*under, *command],
+            cwd=ROOT,
+            env={**os.environ, **(environment or {})},
+            stdout=subprocess.DEVNULL,
+            stderr=stderr,
+        )
     prefix = f"{base}/" if base else ""
     address = f"http://127.0.0.1:{port}/{prefix}"
     try:
