@@ -47,8 +47,10 @@ class Server:
 
 
 @contextmanager
-def serving(script: str, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
-    """Start a server and yield it as soon as it answers."""
+def serving(
+    script: str, environment: Mapping[str, str] | None = None, python: str = sys.executable
+) -> Iterator[Server]:
+    """Start a server with a Python and yield it as soon as it answers."""
     port = free_port()
     flags = [
         "--server.headless=true",
@@ -56,7 +58,7 @@ def serving(script: str, environment: Mapping[str, str] | None = None) -> Iterat
         f"--server.port={port}",
         "--server.fileWatcherType=none",
     ]
-    command = [sys.executable, "-m", "streamlit", "run", script, *flags, "--browser.gatherUsageStats=false"]
+    command = [python, "-m", "streamlit", "run", script, *flags, "--browser.gatherUsageStats=false"]
     begun = time.monotonic()
     given = {**os.environ, **(environment or {})}
     process = subprocess.Popen(command, cwd=ROOT, env=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

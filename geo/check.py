@@ -4,6 +4,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -36,6 +37,8 @@ class Finding:
 
 def check_instance() -> Iterator[Finding]:
     """Yield what there is to say of this instance, in the order in which it is found out."""
+    with suppress(ImportError):  # without Streamlit there are none, and the packages are named below
+        _take_secrets()
     read = check_settings()
     steps: tuple[Callable[[], Iterable[Finding]], ...] = (
         check_python,
@@ -178,8 +181,14 @@ def _installed(package: str) -> str | None:
         return None
 
 
+def _take_secrets() -> None:
+    from geo.ui.server import take_secrets  # loads Streamlit, which may be what is missing
+
+    take_secrets()
+
+
 def _base_url_path() -> str:
-    from geo.ui.server import base_url_path  # loads Streamlit, which the other steps do without
+    from geo.ui.server import base_url_path
 
     return base_url_path()
 

@@ -121,10 +121,13 @@ def test_each_failure_is_named_on_stderr_and_the_rest_is_checked(tmp_path: Path)
     assert "stories can be read" in done.stdout
 
 
-def test_it_runs_in_a_process_of_its_own_and_finds_streamlits_base_path() -> None:
-    environment = {**os.environ, "STREAMLIT_SERVER_BASE_URL_PATH": "news"}
+def test_in_a_process_of_its_own_it_finds_streamlits_base_path_and_secrets(tmp_path: Path) -> None:
+    (tmp_path / ".streamlit").mkdir()
+    (tmp_path / ".streamlit" / "secrets.toml").write_text('DATELINE_EMBED_ORIGINS = "https://a.example"\n')
+    environment = {**os.environ, "HOME": str(tmp_path), "STREAMLIT_SERVER_BASE_URL_PATH": "news"}
     done = subprocess.run(
         [sys.executable, "-m", "geo", "--check"], capture_output=True, cwd=ROOT, env=environment, check=False
     )
     assert done.returncode == 0, done.stderr
     assert b"below /news/" in done.stdout
+    assert b"Pages of https://a.example may embed" in done.stdout

@@ -3,10 +3,15 @@
 import logging
 import os
 
-from streamlit import config, net_util
+from streamlit import config, net_util, secrets
 from streamlit import logger as streamlit_logger
 
 from geo.logs import take_over
+
+
+def take_secrets() -> None:
+    """Put the settings of `.streamlit/secrets.toml` into the environment; Streamlit itself does so too late for a server."""
+    secrets.load_if_toml_exists()
 
 
 def base_url_path() -> str:

@@ -17,7 +17,10 @@ SECRETS = ("Zwiebelturm", "Aleppo", "geheim", "127.0.0.1", "203.0.113.7", "Kirch
 
 def test_a_visit_leaves_events_and_no_words(browser: Browser, tmp_path: Path) -> None:
     log = tmp_path / "log"
-    with running(environment={"DATELINE_LOG": "json"}, log=log) as address:
+    secrets = tmp_path / ".streamlit" / "secrets.toml"
+    secrets.parent.mkdir()
+    secrets.write_text('DATELINE_LOG = "json"\n')  # where Streamlit Community Cloud has settings
+    with running(environment={"HOME": str(tmp_path)}, log=log) as address:
         context = browser.new_context(extra_http_headers={"X-Forwarded-For": "203.0.113.7"})
         reader = Reader(page=context.new_page(), address=address).open("?ui=en&q=geheim&a=geheim")
         paste(reader, "Zwiebelturm stands in Aleppo.", "Kirchturm")
