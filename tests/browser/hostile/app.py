@@ -46,7 +46,7 @@ def hostile_story(article: Article) -> GeoparsedArticle:
     return make_geoparsed(article.text, tuple(found), article=article, focus=focus)
 
 
-def fake_geoparse(article: Article) -> GeoparsedArticle:
+def fake_geoparse(article: Article, **_: object) -> GeoparsedArticle:
     if article.id == "failing":
         raise GazetteerError("cannot read the index /x/<b>places</b>.dgz: it is truncated; build it again")
     if article.id == "slow":
@@ -55,7 +55,7 @@ def fake_geoparse(article: Article) -> GeoparsedArticle:
     return make_geoparsed(article.text, article=article) if article.id == "bare" else hostile_story(article)
 
 
-geo.pipeline.geoparse_article = fake_geoparse  # type: ignore[assignment]
+geo.pipeline.geoparse_article = fake_geoparse
 geo.articles.read_library = lambda: Library(articles=ARTICLES)  # type: ignore[assignment,misc]
 
 app = st.App(
