@@ -2,9 +2,8 @@
 
 Real visits in Chromium, one after the other and each in a browser of its own state: a story is opened by its link, four of its
 mentions are clicked, every third visitor pastes a text. Shown are the time from the start of the process to the first drawn marker
-and the server's resident memory before any visit, after some of them, and at its highest. Streamlit Community Cloud gives about 1 GB;
-the aim is half of it after 20 visits. `python` names interpreters that have requirements.txt installed, by default the one that runs
-this.
+and the server's resident memory before any visit, after some of them, and at its highest; free hosts give little, so at most 500 MB
+after 20 visits is the aim. `python` names interpreters that have requirements.txt installed, by default the one that runs this.
 """
 
 import subprocess
