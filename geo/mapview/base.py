@@ -1,7 +1,11 @@
-"""The map without places: constant, so that streamlit-folium mounts its frame once."""
+"""The map without places: constant, so that streamlit-folium mounts its frame once, and rendered once for all visitors."""
+
+from copy import copy
+from functools import cache
+from typing import cast
 
 import folium
-from branca.element import MacroElement
+from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from geo.mapview.assets import SCRIPTS, STYLES, address
@@ -55,6 +59,39 @@ class _Start(MacroElement):
         )
 
 
+class Rendered(Element):
+    """A piece of a page that is text already. folium's own element would compile the text as a template once more."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def render(self, **_: object) -> str:
+        """Return the text."""
+        return self.text
+
+
+class _RenderedMap(OfflineMap):
+    """A copy of a map that was rendered already: st_folium renders it with each click, which then costs next to nothing."""
+
+    def __init__(self, original: OfflineMap) -> None:
+        """Share all but what folium adds to: the map's children, and the scripts of the page around it."""
+        self.__dict__.update(original.__dict__)
+        self._done = frozenset(original._children)
+        figure = copy(page_around(original))
+        figure.script = copy(figure.script)
+        figure.script._children = figure.script._children.copy()
+        self._children, self._parent = original._children.copy(), figure
+        figure._children = type(figure._children)({self.get_name(): self})
+
+    def render(self, **kwargs: object) -> str:
+        """Render what was added."""
+        for name, child in self._children.items():
+            if name not in self._done:
+                child.render(**kwargs)
+        return ""
+
+
 def base_map(assets_url: str = "../../assets") -> folium.Map:
     """Return the map without places.
 
@@ -65,4 +102,18 @@ def base_map(assets_url: str = "../../assets") -> folium.Map:
     assets_url
         where the map's frame finds the assets; the default is right for a frame below `/component/streamlit_folium.st_folium/`
     """
-    return OfflineMap(assets_url)
+    return _RenderedMap(_rendered(assets_url))
+
+
+def page_around(element: Element) -> Figure:
+    """Return the page that an element of folium stands in."""
+    return cast("Figure", element.get_root())
+
+
+@cache  # there is one
+def _rendered(assets_url: str) -> OfflineMap:
+    made = OfflineMap(assets_url)
+    figure = page_around(made)
+    figure.render()
+    figure.header, figure.html = Rendered(figure.header.render()), Rendered(figure.html.render())
+    return made

@@ -7,6 +7,7 @@ import folium
 from folium.template import Template
 
 from geo.mapview.areas import Area
+from geo.mapview.base import Rendered, page_around
 from geo.mapview.inert import Value, inert_json
 from geo.mapview.words import fill_in
 from geo.models import Box, Certainty, Point
@@ -64,6 +65,11 @@ class _PlacesLayer(folium.FeatureGroup):
     def __init__(self, data: str) -> None:
         super().__init__(name="places", control=False)
         self.data = data
+
+    def render(self, **_: object) -> str:
+        """Put the script into the page as it is; folium would compile it as a template."""
+        page_around(self).script.add_child(Rendered(self._template.module.script(self)), name=self.get_name())
+        return ""
 
 
 def draw_places(

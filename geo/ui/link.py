@@ -1,7 +1,7 @@
 """The link: what of the page stands in its address, and what an address means. Every value in it is hostile."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.mapview import MapView
@@ -50,14 +50,15 @@ class Notice:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-def bad_value(key: str, value: str) -> Notice:
-    """Return a notice that repeats a value, without what cannot be printed and not for ever."""
-    shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in value)
-    return Notice(key=key, values={"value": shown if len(shown) <= LONGEST_SHOWN else shown[:LONGEST_SHOWN] + "…"})
+def bad_value(key: str, *values: str) -> Notice:
+    """Return a notice that repeats values, without what cannot be printed and not for ever."""
+    value = ", ".join(values[:LONGEST_SHOWN])
+    shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in value[:LONGEST_SHOWN])
+    return Notice(key=key, values={"value": shown if len(value) <= LONGEST_SHOWN else shown + "…"})
 
 
 def read_link(parameters: Mapping[str, str]) -> tuple[Link, tuple[Notice, ...]]:
-    """Return what the parameters ask for, and a notice for each value that cannot be meant."""
+    """Return what the parameters ask for, and a notice for each parameter with values that cannot be meant."""
     notices = []
     mention = parameters.get("m", "")
     start = int(mention) if mention.isascii() and mention.isdigit() and len(mention) < 10 else None
@@ -72,9 +73,7 @@ def read_link(parameters: Mapping[str, str]) -> tuple[Link, tuple[Notice, ...]]:
         query=clean_query(parameters.get("q", "")),
     )
     for group, understood in (("kind", filters.kinds), ("cert", filters.certainties), ("focus", filters.focus)):
-        notices += [
-            bad_value(f"link.{group}", value) for value in _listed(parameters, group) if value not in understood
-        ]
+        notices += _bad_values(f"link.{group}", _listed(parameters, group), understood)
     names = parameters.get("names", NAMES[0])
     names = FORMER_NAMES.get(names, names)
     if names not in NAMES:
@@ -108,7 +107,7 @@ def read_link(parameters: Mapping[str, str]) -> tuple[Link, tuple[Notice, ...]]:
 def _read_view(zoom: str, centre: str) -> MapView | None:
     """Return the view that a link asks for; None where it asks for none, or for one that no map has."""
     try:
-        z, lat, lon = float(zoom), *map(float, centre.split(","))
+        z, lat, lon = float(zoom), *map(float, centre.split(",", 2))
     except ValueError:
         return None
     if not (0 <= z <= MOST_ZOOM and abs(lat) <= 90 and math.isfinite(lon)):
@@ -120,16 +119,22 @@ def _listed(parameters: Mapping[str, str], key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, parameters.get(key, "").split(","))))
 
 
+def _bad_values(key: str, values: Sequence[str], known: Collection[str]) -> list[Notice]:
+    """Return one notice of all values that are not known, none where all are."""
+    unknown = [value for value in values if value not in known]
+    return [bad_value(key, *unknown)] if unknown else []
+
+
 def find_target(link: Link, story: GeoparsedArticle) -> tuple[Selection, Filters, tuple[Notice, ...]]:
-    """Return what a link selects and filters in its story, and a notice for each thing that the story does not hold."""
+    """Return what a link selects and filters in its story, and notices of what the story does not hold."""
     held = chip_counts(story, NO_FILTERS)
     filters = replace(
         link.filters,
         countries=tuple(code for code in link.filters.countries if code in held["country"]),
         classes=tuple(letter for letter in link.filters.classes if letter in held["class"]),
     )
-    notices = [bad_value("link.country", code) for code in link.filters.countries if code not in filters.countries]
-    notices += [bad_value("link.class", letter) for letter in link.filters.classes if letter not in filters.classes]
+    notices = _bad_values("link.country", link.filters.countries, held["country"])
+    notices += _bad_values("link.class", link.filters.classes, held["class"])
     selection = NOTHING if link.start is None else select_mention(story, link.start)
     if link.start is not None and selection == NOTHING:
         notices.append(bad_value("link.mention", str(link.start)))

@@ -20,7 +20,8 @@ class Spelled:
 
 def clean_query(query: str) -> str:
     """Return what a reader typed, or a link holds, as one short line."""
-    printable = "".join(letter for letter in query if letter.isprintable() or letter.isspace())
+    begin = query[: 100 * LONGEST_QUERY]  # enough to find so many letters behind others that are left out
+    printable = "".join(letter for letter in begin if letter.isprintable() or letter.isspace())
     return " ".join(printable.split())[:LONGEST_QUERY].strip()
 
 

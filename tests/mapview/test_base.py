@@ -41,3 +41,18 @@ def test_leaves_other_maps_their_links() -> None:
 def test_every_asset_exists_and_its_address_names_its_content(name: str) -> None:
     assert FILES[name].is_file()
     assert re.fullmatch(rf"assets/{re.escape(name)}\?v=[0-9a-f]{{12}}", address("assets", name))
+
+
+def test_what_is_added_to_one_map_is_in_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent_to_the_frame(monkeypatch, draw([make_place(name="Only here")]))
+    page = base_map().get_root().render()
+    assert "Only here" not in page
+    assert "Only here" not in str(sent_to_the_frame(monkeypatch))
+
+
+def test_a_page_of_its_own_holds_map_and_layer() -> None:
+    shown = base_map()
+    draw([make_place(name="{{ 777 * 777 }}")]).add_to(shown)
+    page = shown.get_root().render()
+    assert page.count("datelineMap.start(") == page.count("datelineMap.draw(") == 1
+    assert "603729" not in page

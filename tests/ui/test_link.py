@@ -111,6 +111,15 @@ def test_values_that_cannot_be_are_said() -> None:
     assert link.filters.query == "a " + "b" * 78
 
 
+@pytest.mark.parametrize("group", ["country", "class", "kind", "cert", "focus"])
+def test_thousands_of_values_are_one_notice(group: str) -> None:
+    link, notices = read_link({group: ",".join(f"x{n}" for n in range(100_000))})
+    _, _, more = find_target(link, STORY)
+    (notice,) = (*notices, *more)
+    assert notice.values["value"].startswith("x0, x1, x2")
+    assert len(notice.values["value"]) == 61
+
+
 @pytest.mark.parametrize(("former", "now"), [("ar", "article"), ("en", "interface")])
 def test_a_link_shared_under_the_former_choices_of_names_still_holds(former: str, now: str) -> None:
     link, notices = read_link({"names": former})
