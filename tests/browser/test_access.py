@@ -149,7 +149,7 @@ def stops(reader: Reader) -> list[dict[str, Any]]:
     raise AssertionError("Tab comes to no end")
 
 
-TOP = ["stSkipToContent", "stMainMenuButton", "stMain", "picker", "names", "language", "paste", "help"]
+TOP = ["stSkipToContent", "stMainMenuButton", "stMain", "picker", "names", "language", "paste", "share", "help"]
 REST = ["place", "table", "download_csv", "download_geojson", "data"]
 
 
