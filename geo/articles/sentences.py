@@ -18,6 +18,8 @@ WORDS = {
     "own_empty": "your text is empty; paste at least one sentence and try again",
     "own_binary": "your text holds the inside of a file instead of words; open the file, copy its words and try again",
     "own_many": "there are {most} texts of yours in this visit already; remove one and try again",
+    "own_crowd": "the visitors of this server have too many texts of their own just now; try again in a few minutes",
+    "own_slow": "reading your text took more than {seconds} seconds and was stopped; split it and read the parts one by one",
     "own_full": "your texts in this visit would have {size} MB and the most is {most} MB; remove one and try again",
 }
 

@@ -52,10 +52,15 @@ def add(shelf: Shelf, text: str, *, title: str, lang: str | None, packed: str | 
         return _with(shelf, same.id, article=again, **({"packed": packed} if packed else {})), same.id
     if len(shelf.texts) >= MOST_TEXTS:
         raise refusal("own_many", most=MOST_TEXTS)
-    size = size_of(text) + sum(size_of(own.article.text) for own in shelf.texts)
-    if size > MOST_BYTES:
-        raise refusal("own_full", size=megabytes(size), most=megabytes(MOST_BYTES))
+    whole = size_of(text) + size(shelf)
+    if whole > MOST_BYTES:
+        raise refusal("own_full", size=megabytes(whole), most=megabytes(MOST_BYTES))
     return Shelf(texts=(*shelf.texts, OwnText(article=article, packed=packed)), added=shelf.added + 1), article.id
+
+
+def size(shelf: Shelf) -> int:
+    """Return how many bytes the texts have together."""
+    return sum(size_of(own.article.text) for own in shelf.texts)
 
 
 def remove(shelf: Shelf, article_id: str) -> Shelf:

@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from geo.errors import DatelineError
+from geo.errors import ArticleError, DatelineError
 from geo.models import Article, GeoparsedArticle
 from geo.ui import components, state, stories
 from geo.ui.access import page_data
@@ -37,7 +37,7 @@ def draw_reader(words: Words) -> None:
         return
     story, job = stories.known_story(article), None
     if story is None and stories.is_own(article):
-        story, job = _follow_job(article, words) if stories.takes_long(article) else (_read_own(article, words), None)
+        story, job = _read_own(article, words)
     rows = place_rows(story) if story is not None else ()
     if story is not None and job is None:
         state.settle(story)
@@ -76,13 +76,14 @@ def _find_places(article: Article, slot: DeltaGenerator, words: Words) -> None:
     st.rerun()
 
 
-def _read_own(article: Article, words: Words) -> GeoparsedArticle | None:
-    """Return a short text with its places: they are found sooner than a page that waits for them could be drawn."""
+def _read_own(article: Article, words: Words) -> tuple[GeoparsedArticle | None, Job | None]:
+    """Return what is known of an own text: all of a short one, whose places are found sooner than a page that waits could be drawn."""
     try:
-        return stories.geoparse_story(article)
+        story = None if stories.takes_long(article) else stories.geoparse_own(article)
     except DatelineError as error:
         _turn_back(article, error, words)
-        return None
+        return None, None
+    return _follow_job(article, words) if story is None else (story, None)
 
 
 def _follow_job(article: Article, words: Words) -> tuple[GeoparsedArticle | None, Job | None]:
@@ -97,7 +98,8 @@ def _follow_job(article: Article, words: Words) -> tuple[GeoparsedArticle | None
 
 def _turn_back(article: Article, error: DatelineError, words: Words) -> None:
     key = "story.kept" if state.has_before() else "story.failed"
-    if state.turn_back(Notice(key=key, values={"title": title_of(article, words), "error": str(error)})):
+    said = words.refusal(error) if isinstance(error, ArticleError) else str(error)
+    if state.turn_back(Notice(key=key, values={"title": title_of(article, words), "error": said})):
         st.rerun()
 
 

@@ -1,10 +1,12 @@
 """What a reader looks for: places by any of their names, and words of the text, in whatever spelling. Pure: no Streamlit here."""
 
+from array import array
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
 from geo.models import Place
 from geo.text.folding import fold
+from geo.ui.selection import remember
 
 LONGEST_QUERY = 80  # characters; the rest of a longer one is left out
 MOST_FORMS = 200  # spellings that the browser marks; a single letter has more, which are counted all the same
@@ -31,12 +33,15 @@ def has_name(place: Place, query: str) -> bool:
     return any(key in fold(name) for name in (place.name, *place.names.values()))
 
 
-def find_words(text: str, query: str) -> Spelled:
-    """Return where a text holds the query, whatever its case, accents and carriers of hamza."""
+def find_words(text: str, query: str, memo: dict[Any, Any] | None = None) -> Spelled:
+    """Return where a text holds the query, whatever its case, accents and carriers of hamza.
+
+    `memo` belongs to the text and keeps it folded while somebody types letter after letter.
+    """
     key = fold(query)
     if not key:
         return Spelled()
-    folded, offsets = _fold_text(text)
+    folded, offsets = remember({} if memo is None else memo, "folded", lambda: _fold_text(text))
     count, forms = 0, dict[str, None]()
     at = folded.find(key)
     while at >= 0:
@@ -47,8 +52,7 @@ def find_words(text: str, query: str) -> Spelled:
     return Spelled(count=count, forms=tuple(forms))
 
 
-@lru_cache(2)  # the text that is being searched, letter after letter typed
-def _fold_text(text: str) -> tuple[str, tuple[int, ...]]:
+def _fold_text(text: str) -> "tuple[str, array[int]]":
     """Return the folded text, and of each of its characters the offset of the one that it comes from."""
     pieces = [fold(letter) for letter in text]
-    return "".join(pieces), tuple(at for at, piece in enumerate(pieces) for _ in piece)
+    return "".join(pieces), array("I", (at for at, piece in enumerate(pieces) for _ in piece))

@@ -33,6 +33,7 @@ WRITTEN = "written_address"
 LANGUAGE = "interface_language"
 PICKER, NAMES_CHOICE, LANGUAGE_CHOICE = "picker", "names", "language"  # keys of widgets
 OWN_LANGUAGE, OWN_DIRECTION, PASTING = "own_language", "own_direction", "pasting"
+NO_ROOM = frozenset({"own_many", "own_full", "own_crowd"})  # codes of refusals that are no fault of the text
 ADDRESS_KEYS = ("a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "ui", "z", "c", "t")
 
 
@@ -115,6 +116,7 @@ def settle(story: GeoparsedArticle) -> Reading:
         put(read.settle_link(reading(), selection, filters, link.view))
         notify(*more)
     st.session_state[LAST] = story.id
+    stories.hold_shared(story)
     return reading()
 
 
@@ -346,9 +348,10 @@ def _take_in(link: Link, packed: PackedText, found: tuple[Notice, ...]) -> tuple
         changed, article_id = own.add(
             stories.shelf(), packed.text, title=packed.title, lang=packed.lang, packed=pack(packed)
         )
-    except ArticleError:
-        return Link(names=link.names, ui=link.ui), (*found, Notice(key="link.text"))
-    stories.put_shelf(changed)
+        stories.put_shelf(changed)
+    except ArticleError as error:
+        key = "link.no_room" if error.code in NO_ROOM else "link.text"
+        return Link(names=link.names, ui=link.ui), (*found, Notice(key=key))
     return replace(link, article=article_id, place=None), (*found, Notice(key="link.came"))
 
 

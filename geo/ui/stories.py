@@ -16,12 +16,16 @@ from geo.pipeline import default_gazetteer, geoparse_article
 from geo.progress import Hook
 from geo.ui import own
 from geo.ui.jobs import AT_ONCE, Desk, Job
+from geo.ui.kept import KeptStories
 from geo.ui.link import OWN
 from geo.ui.own import Shelf
+from geo.ui.room import Room, Tenant
 from geo.ui.words import Words, read_words
 
 OWN_TEXTS, OWN_STORIES, JOB = "own_texts", "own_stories", "job"  # keys of the session's state
-KEPT_LETTERS = 1_000_000  # of own stories whose places are kept, beside the last; a million are some 50 MB
+SHOWN, TENANT = "shown_story", "tenant"
+KEPT_LETTERS = 1_000_000  # of a visit's own stories whose places are kept, beside the last; a million are some 50 MB
+SHARED_LETTERS = 2_000_000  # of the stories of everybody
 
 
 @st.cache_resource(show_spinner=False)
@@ -43,13 +47,19 @@ def shelf() -> Shelf:
 
 
 def put_shelf(changed: Shelf) -> None:
-    """Keep texts for this visit; what is known of others is forgotten, and nobody reads them any more."""
+    """Keep texts for this visit; what is known of others is forgotten, and nobody reads them any more.
+
+    Raises
+    ------
+    ArticleError
+        If they are more than before, and all visits together hold too many.
+    """
+    _room().take(st.session_state.setdefault(TENANT, Tenant()), own.size(changed))
     st.session_state[OWN_TEXTS] = changed
     wanted, job = own.keys_of(changed), current_job()
     if job is not None and content_key(job.article) not in wanted:
         drop_job()
-    for key in _own_stories().keys() - wanted:
-        del _own_stories()[key]
+    _own_stories().keep_only(wanted)
 
 
 def find_article(article_id: str) -> Article | None:
@@ -60,26 +70,45 @@ def find_article(article_id: str) -> Article | None:
 
 def known_story(article: Article) -> GeoparsedArticle | None:
     """Return the story where it was geoparsed before, without work."""
-    return _known(article).get(content_key(article))
+    found = _known(article).find(content_key(article))
+    shown: GeoparsedArticle | None = st.session_state.get(SHOWN)
+    return shown if found is None and shown is not None and shown.article == article else found
+
+
+def hold_shared(story: GeoparsedArticle) -> None:
+    """Hold on to a story of everybody while this visit shows it, so that a click finds it whatever others read meanwhile."""
+    st.session_state[SHOWN] = None if is_own(story.article) else story
 
 
 def geoparse_story(article: Article) -> GeoparsedArticle:
-    """Return the story with its places, geoparsed once for each content.
+    """Return a story of everybody with its places, geoparsed once.
 
     Raises
     ------
     DatelineError
         If a step of the road fails; its message says which.
     """
-    known = _known(article)
-    key = content_key(article)
-    if key not in known and is_own(article):
-        keep_story(_read(article))
-    if key not in known:
-        with _locks().setdefault(key, Lock()):  # who asks meanwhile waits for the one who reads it
-            if key not in known:
-                known[key] = _read(article)
-    return known[key]
+    known, key = _shared_stories(), content_key(article)
+    with _locks().setdefault(key, Lock()):  # who asks meanwhile waits for the one who reads it
+        story = known.find(key)
+        if story is None:
+            story = _read(article)
+            known.keep(story)
+    return story
+
+
+def geoparse_own(article: Article) -> GeoparsedArticle | None:
+    """Return a short text of this visit with its places; None where others are before it, so that it is read in the background.
+
+    Raises
+    ------
+    DatelineError
+        If a step of the road fails; its message says which.
+    """
+    story = _desk().read_here(article)
+    if story is not None:
+        keep_story(story)
+    return story
 
 
 def is_own(article: Article) -> bool:
@@ -88,8 +117,10 @@ def is_own(article: Article) -> bool:
 
 
 def takes_long(article: Article) -> bool:
-    """Tell whether a text is better read in the background."""
-    return is_own(article) and len(article.text) > AT_ONCE
+    """Tell whether a text is better read in the background, or is so already."""
+    job = current_job()
+    begun = job is not None and content_key(job.article) == content_key(article)
+    return is_own(article) and (begun or len(article.text) > AT_ONCE)
 
 
 def start_job(article: Article) -> Job:
@@ -130,15 +161,8 @@ def ahead_of(job: Job) -> int:
 
 
 def keep_story(story: GeoparsedArticle) -> None:
-    """Keep an own story for this visit; of those kept longest the places are forgotten where they are many."""
-    known = _own_stories()
-    known[content_key(story.article)] = story
-    letters = [len(kept.text) for kept in known.values()]
-    for key, _ in list(zip(known, letters, strict=True))[:-1]:
-        if sum(letters[:-1]) <= KEPT_LETTERS:
-            break
-        del known[key]
-        del letters[0]
+    """Keep an own story for this visit; of those looked at longest ago the places are forgotten where they are many."""
+    _own_stories().keep(story)
 
 
 def shipped_story(article_id: str) -> GeoparsedArticle | None:
@@ -191,18 +215,23 @@ def _read(article: Article, hook: Hook | None = None) -> GeoparsedArticle:
     return story
 
 
-def _known(article: Article) -> dict[str, GeoparsedArticle]:
+def _known(article: Article) -> KeptStories:
     return _own_stories() if is_own(article) else _shared_stories()
 
 
-def _own_stories() -> dict[str, GeoparsedArticle]:
-    known: dict[str, GeoparsedArticle] = st.session_state.setdefault(OWN_STORIES, {})
+def _own_stories() -> KeptStories:
+    known: KeptStories = st.session_state.setdefault(OWN_STORIES, KeptStories(KEPT_LETTERS))
     return known
 
 
 @st.cache_resource(show_spinner=False)
-def _shared_stories() -> dict[str, GeoparsedArticle]:
-    return {}
+def _shared_stories() -> KeptStories:
+    return KeptStories(SHARED_LETTERS)
+
+
+@st.cache_resource(show_spinner=False)
+def _room() -> Room:
+    return Room()
 
 
 @st.cache_resource(show_spinner=False)

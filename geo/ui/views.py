@@ -153,7 +153,7 @@ def chips_data(story: GeoparsedArticle, filters: Filters, words: Words, country_
 
 def search_data(story: GeoparsedArticle, rows: tuple[PlaceRow, ...], filters: Filters, words: Words) -> Data:
     """Return the search for `search.js`: what is sought, how it is spelled in the text, and how much was found."""
-    found = find_words(story.text, filters.query)
+    found = find_words(story.text, filters.query, held(story).memo)
     counts = (words.count("search.places", len(rows)), words.count("search.words", found.count))
     nothing = not rows and not found.count
     said = words.say("search.nothing", query=filters.query) if nothing else words.joined(counts)

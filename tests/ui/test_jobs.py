@@ -3,14 +3,14 @@
 import gc
 import time
 from collections.abc import Callable
-from threading import Event
+from threading import Event, Thread
 from weakref import ref
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.errors import GazetteerError
+from geo.errors import ArticleError, GazetteerError
 from geo.models import Article, GeoparsedArticle
 from geo.progress import Hook
 from geo.ui.jobs import Desk, Job, Read, part_ends
@@ -151,3 +151,76 @@ def test_the_readers_go_home_and_come_again() -> None:
         job = hand_in(desk, name)
         assert soon(lambda job=job: job.whole)  # type: ignore[misc]
         assert desk.ahead_of(job) == 0
+
+
+def test_what_had_fewest_parts_goes_first_so_that_novels_do_not_hold_up_a_story() -> None:
+    gate = Gate()
+    desk = Desk(gate.read, readers=1)
+    novels = [hand_in(desk, name, LONG * 20) for name in ("novel", "other novel")]
+    assert soon(lambda: len(gate.begun) == 1)
+    story = hand_in(desk, "story")
+    gate.open.set()
+    assert soon(lambda: all(job.whole for job in (*novels, story)))
+    assert gate.begun[:3] == ["novel", "other novel", "story"]
+    assert gate.begun[3:] == ["novel", "other novel"] * 2
+
+
+def test_one_reader_stays_free_of_large_parts() -> None:
+    let_on = Event()
+
+    def read(article: Article, hook: Hook) -> GeoparsedArticle:
+        if len(article.text) > 200_000:
+            let_on.wait(SOON_S)
+        hook(0.5)
+        return story_of(article)
+
+    desk = Desk(read, readers=2)
+    novels = [hand_in(desk, name, LONG * 20) for name in ("a", "b", "c")]
+    assert soon(lambda: all(job.news == 2 for job in novels))
+    story = hand_in(desk, "story")
+    assert soon(lambda: story.whole)
+    assert not any(job.whole for job in novels)
+    let_on.set()
+    assert soon(lambda: all(job.whole for job in novels))
+
+
+def test_a_reading_that_takes_too_long_ends_with_a_sentence_and_others_go_on() -> None:
+    def read(article: Article, hook: Hook) -> GeoparsedArticle:
+        while article.id == "endless":
+            hook(0.5)
+        return read_at_once(article, hook)
+
+    desk = Desk(read, readers=1, most_s=0.05)
+    endless, other = hand_in(desk, "endless"), hand_in(desk, "other")
+    assert soon(lambda: endless.ended and other.whole)
+    assert isinstance(endless.error, ArticleError)
+    assert endless.error.code == "own_slow"
+    with pytest.raises(ArticleError):
+        desk.read_here(Article(id="endless", text="Short."))
+
+
+def test_short_texts_are_read_where_they_came_in_while_there_are_few() -> None:
+    gate = Gate()
+    desk = Desk(gate.read, readers=2)
+    found: list[GeoparsedArticle | None] = []
+    article = Article(id="short", text="Short.")
+    threads = [Thread(target=lambda: found.append(desk.read_here(article))) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    assert soon(lambda: len(gate.begun) == 2)
+    assert desk.read_here(article) is None
+    gate.open.set()
+    for thread in threads:
+        thread.join(SOON_S)
+    assert found == [story_of(article)] * 2
+    assert desk.read_here(article) == story_of(article)
+
+
+def test_a_short_text_does_not_overtake_others_that_wait_for_their_first_part() -> None:
+    gate = Gate()
+    desk = Desk(gate.read, readers=1)
+    jobs = [hand_in(desk, name) for name in "ab"]
+    assert soon(lambda: len(gate.begun) == 1)
+    assert desk.read_here(Article(id="short", text="Short.")) is None
+    gate.open.set()
+    assert soon(lambda: all(job.whole for job in jobs))
