@@ -5,6 +5,7 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,17 +34,30 @@ class Lines(logging.Handler):
         return [json.loads(line) for line in self.lines]
 
 
+Attach = Callable[[Lines], Lines]
+
+
 @pytest.fixture
-def lines(monkeypatch: pytest.MonkeyPatch) -> Lines:
-    return attach(Lines(), monkeypatch)
+def attach() -> Iterator[Attach]:
+    """Return a function that lets our events, and those of another package, be kept as lines."""
+    loggers = [logging.getLogger(name) for name in ("geo", "another")]
+    before = [(logger.handlers, logger.level, logger.propagate) for logger in loggers]
+
+    def keep(lines: Lines) -> Lines:
+        for logger in loggers:
+            logger.handlers, logger.propagate = [lines], False
+            logger.setLevel(logging.DEBUG)
+        return lines
+
+    yield keep
+    for logger, (handlers, level, propagate) in zip(loggers, before, strict=True):
+        logger.handlers, logger.propagate = handlers, propagate
+        logger.setLevel(level)
 
 
-def attach(handler: Lines, monkeypatch: pytest.MonkeyPatch) -> Lines:
-    for name in ("geo", "another"):
-        monkeypatch.setattr(logging.getLogger(name), "handlers", [handler])
-        monkeypatch.setattr(logging.getLogger(name), "level", logging.DEBUG)
-        monkeypatch.setattr(logging.getLogger(name), "propagate", False)
-    return handler
+@pytest.fixture
+def lines(attach: Attach) -> Lines:
+    return attach(Lines())
 
 
 def broken(text: str) -> None:
@@ -60,8 +74,8 @@ def test_an_event_is_one_line_with_its_facts(lines: Lines) -> None:
     assert all("\n" not in line for line in lines.lines)
 
 
-def test_for_the_eye_it_is_one_line_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = attach(Lines(as_json=False), monkeypatch)
+def test_for_the_eye_it_is_one_line_too(attach: Attach) -> None:
+    lines = attach(Lines(as_json=False))
     tell("story", id="a-story", letters=12, left_out=None, places=["a b"])
     warn("setting", says="this\nor that")
     assert lines.lines[0].partition(" ")[2] == 'info story id="a-story" letters=12 places=["a b"]'
@@ -108,10 +122,8 @@ def test_what_the_host_has_to_mend_is_said_and_what_a_reader_gave_is_not(lines: 
 
 
 @pytest.mark.parametrize("as_json", [True, False])
-def test_of_other_packages_only_warnings_are_told_and_nothing_they_fill_in(
-    as_json: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    lines = attach(Lines(as_json=as_json), monkeypatch)
+def test_of_other_packages_only_warnings_are_told_and_nothing_they_fill_in(as_json: bool, attach: Attach) -> None:
+    lines = attach(Lines(as_json=as_json))
     theirs = logging.getLogger("another")
     theirs.info("%s connected", "203.0.113.7")
     theirs.warning("cannot read %r", SECRET)

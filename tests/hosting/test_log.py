@@ -21,16 +21,16 @@ def test_a_visit_leaves_events_and_no_words(browser: Browser, tmp_path: Path) ->
     secrets.parent.mkdir()
     secrets.write_text('DATELINE_LOG = "json"\n')  # where Streamlit Community Cloud has settings
     with running(environment={"HOME": str(tmp_path)}, log=log) as address:
+        urllib.request.urlopen(f"{address}api/articles/{FOUNDING}.json?q=geheim").read()
         context = browser.new_context(extra_http_headers={"X-Forwarded-For": "203.0.113.7"})
         reader = Reader(page=context.new_page(), address=address).open("?ui=en&q=geheim&a=geheim")
         paste(reader, "Zwiebelturm stands in Aleppo.", "Kirchturm")
         expect(reader.mention("Aleppo")).to_be_visible()
-        urllib.request.urlopen(f"{address}api/articles/{FOUNDING}.json?q=geheim").read()
         context.close()
     told = log.read_text()
     lines: list[dict[str, Any]] = [json.loads(line) for line in told.splitlines()]
     events = [line["event"] for line in lines]
-    assert events == ["start", "story", "story", "request"]
+    assert events == ["start", "story", "request", "story"]
     shipped, own = (line for line in lines if line["event"] == "story")
     assert (shipped["id"], shipped["letters"] > 0, shipped["mentions"] > 0) == (FOUNDING, True, True)
     assert ("id" in own, own["letters"], own["mentions"]) == (False, len("Zwiebelturm stands in Aleppo."), 1)

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.reader import Reader
 from tests.browser.server import running
 from tests.browser.test_own_text import paste
+from tests.builders import FOUNDING
 
 # The first argument stays writable; a mount of its own keeps what is above it from deciding
 READ_ONLY = """
@@ -47,6 +49,7 @@ def test_nothing_but_the_temporary_folder_has_to_be_writable(browser: Browser, t
     environment = {"HOME": str(home), "TMPDIR": str(temporary), "PYTHONDONTWRITEBYTECODE": "1"}
     log = tmp_path / "log"
     with running(environment=environment, under=under, log=log) as address:
+        urllib.request.urlopen(f"{address}api/articles/{FOUNDING}.json").read()
         context = browser.new_context(viewport={"width": 1440, "height": 900})
         reader = Reader(page=context.new_page(), address=address).open("?ui=en")
         reader.click_marker("iso:AM")
