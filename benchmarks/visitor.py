@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 PATIENCE_S = 60.0  # for one answer
+CLOSING_S = 1.0  # a visitor who did not read cannot hear the server's goodbye
 LARGEST_BYTES = 64_000_000  # of one message
 MAP = "streamlit_folium.st_folium"
 _LAST_OF_A_RUN = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
@@ -225,5 +226,6 @@ async def visiting(address: str, *, keep: bool = False) -> "AsyncIterator[Visito
         max_size=LARGEST_BYTES,
         compression=None,
         ping_interval=None,
+        close_timeout=CLOSING_S,
     ) as socket:
         yield Visitor(socket, keep=keep)
