@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 PATIENCE_S = 60.0  # for one answer
+CLOSING_S = 1.0  # a visitor who did not read cannot hear the server's goodbye
 LARGEST_BYTES = 64_000_000  # of one message
 MAP = "streamlit_folium.st_folium"
 _LAST_OF_A_RUN = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
@@ -91,6 +92,7 @@ class Visitor:
         self._query = ""
         self._timers: dict[str, float] = {}  # fragment -> seconds between its own runs
         self._value = 0
+        self._runs = False  # the script, as far as is known here
 
     async def open(self, query: str = "") -> Answer:
         """Open the page, or a page of another address in the same visit."""
@@ -142,7 +144,7 @@ class Visitor:
             If it does not become so in time.
         """
         until = time.monotonic() + patience_s
-        while not is_so(self.page):
+        while self._runs or not is_so(self.page):
             left = until - time.monotonic()
             if left <= 0:
                 raise TimeoutError
@@ -154,6 +156,7 @@ class Visitor:
                 message = BackMsg()
                 message.rerun_script.fragment_id, message.rerun_script.is_auto_rerun = fragment, True
                 await self._send(message)
+                self._runs = True
 
     async def send_without_reading(self, key: str, event: str, value: object) -> None:
         """Let a part report something and never look at the answer."""
@@ -201,9 +204,13 @@ class Visitor:
         elif kind == "stop_auto_rerun":
             for fragment in message.stop_auto_rerun.fragment_ids:
                 self._timers.pop(fragment, None)
-        elif kind == "new_session" and not message.metadata.run.fragment_ids:
-            self.page = Page(errors=self.page.errors)
-            self._timers.clear()
+        elif kind == "new_session":
+            self._runs = True
+            if not message.metadata.run.fragment_ids:
+                self.page = Page(errors=self.page.errors)
+                self._timers.clear()
+        elif kind == "script_finished" and message.script_finished in _LAST_OF_A_RUN:
+            self._runs = False
         return message, len(raw)
 
 
@@ -219,5 +226,6 @@ async def visiting(address: str, *, keep: bool = False) -> "AsyncIterator[Visito
         max_size=LARGEST_BYTES,
         compression=None,
         ping_interval=None,
+        close_timeout=CLOSING_S,
     ) as socket:
         yield Visitor(socket, keep=keep)

@@ -29,36 +29,42 @@ _FIRST_PART = 20_000  # letters
 _GROWTH = 8  # each part is so many times the one before, and read from the beginning: a seventh more work in all
 
 
-class Job:
-    """The reading of one text: its reader writes what it finds, the page looks at it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """How far a reading was at one moment."""
 
-    Attributes
-    ----------
-    story
-        with the places that are known so far; None before the first part is read
-    share
-        of the work that is done, 0..1
-    news
-        rises with each part that is read, and at the end
-    """
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.story: GeoparsedArticle | None = None
-        self.share = 0.0
-        self.news = 0
-        self.whole = False
-        self.error: Exception | None = None
-        self.cancelled = False
+    story: GeoparsedArticle | None = None  # with the places that are known so far; None before the first part is read
+    whole: bool = False  # nothing is missing in the story
+    news: int = 0  # rises with each part that is read, and at the end
+    error: Exception | None = None
+    cancelled: bool = False
 
     @property
     def ended(self) -> bool:
         """Tell whether nothing more will be found."""
         return self.whole or self.cancelled or self.error is not None
 
+
+class Job:
+    """The reading of one text: its reader writes what it finds, the page looks at it.
+
+    Attributes
+    ----------
+    seen
+        how far it is, as one value: whoever looks twice may see two
+    share
+        of the work that is done, 0..1
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.seen = Seen()
+        self.share = 0.0
+        self._lock = Lock()
+
     def cancel(self) -> None:
         """Let the reading end soon; a text that waits is not read at all."""
-        self.cancelled = True
+        self._change(lambda seen: replace(seen, cancelled=True))
 
     def tell(self, share: float) -> None:
         """Note how far the reading is.
@@ -68,19 +74,21 @@ class Job:
         Cancelled
             If nobody wants it any more.
         """
-        if self.cancelled:
+        if self.seen.cancelled:
             raise Cancelled(f"the reading of {self.article.id} was stopped")
         self.share = share
 
     def bring(self, story: GeoparsedArticle, *, whole: bool) -> None:
         """Note what was found."""
-        self.story, self.whole = story, whole
-        self.news += 1
+        self._change(lambda seen: replace(seen, story=story, whole=whole, news=seen.news + 1))
 
     def fail(self, error: Exception) -> None:
         """Note why the reading ended."""
-        self.error = error
-        self.news += 1
+        self._change(lambda seen: replace(seen, error=error, news=seen.news + 1))
+
+    def _change(self, change: Callable[[Seen], Seen]) -> None:
+        with self._lock:  # the page cancels while the reader brings
+            self.seen = change(self.seen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +195,7 @@ def _cut_before(text: str, size: int) -> int:
 def _wanted(job: "ref[Job]") -> Job | None:
     """Return a job, unless it is gone or cancelled."""
     held = job()
-    return None if held is None or held.cancelled else held
+    return None if held is None or held.seen.cancelled else held
 
 
 def _read_part(turn: _Turn, read: Read, most_s: float) -> _Turn | None:

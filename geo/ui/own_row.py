@@ -15,7 +15,7 @@ EVERY_S = 0.4  # between two looks at a reading in the background
 def draw_progress(seen: int, words: Words) -> None:
     """Say how far the reading is, and offer to stop it; once there is more than the page has seen, the page is drawn anew."""
     job = stories.current_job()
-    if job is None or job.news != seen:
+    if job is None or job.seen.news != seen:
         st.rerun()
     ahead = stories.ahead_of(job)
     with st.container(key="progress", horizontal=True, vertical_alignment="center"):

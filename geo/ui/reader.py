@@ -10,7 +10,7 @@ from geo.ui.access import page_data
 from geo.ui.deck import deck_data
 from geo.ui.downloads import places_csv, places_geojson
 from geo.ui.headline import about_sentence, language_note, title_of
-from geo.ui.jobs import Job
+from geo.ui.jobs import Seen
 from geo.ui.link import Notice
 from geo.ui.own_row import draw_own_row, draw_progress
 from geo.ui.places import PlaceRow, place_rows
@@ -35,18 +35,19 @@ def draw_reader(words: Words) -> None:
     article = stories.find_article(state.reading().article)
     if article is None:
         return
-    story, job = stories.known_story(article), None
+    story, seen = stories.known_story(article), None
     if story is None and stories.is_own(article):
-        story, job = _read_own(article, words)
+        seen = _read_own(article, words)
+        story = seen.story
     rows = place_rows(story) if story is not None else ()
-    if story is not None and job is None:
+    if story is not None and (seen is None or seen.whole):
         state.settle(story)
     with text:
         _draw_article(article, story, rows, words)
     if story is None and not stories.is_own(article):
         _find_places(article, about.empty(), words)
     with about:
-        _draw_about(story, rows, job, words)
+        _draw_about(story, rows, seen, words)
     if story is not None:
         with panels:
             components.markers(markers_data(story, state.reading(), place_rows(story, state.reading().filters), words))
@@ -76,24 +77,24 @@ def _find_places(article: Article, slot: DeltaGenerator, words: Words) -> None:
     st.rerun()
 
 
-def _read_own(article: Article, words: Words) -> tuple[GeoparsedArticle | None, Job | None]:
+def _read_own(article: Article, words: Words) -> Seen:
     """Return what is known of an own text: all of a short one, whose places are found sooner than a page that waits could be drawn."""
     try:
         story = None if stories.takes_long(article) else stories.geoparse_own(article)
     except DatelineError as error:
         _turn_back(article, error, words)
-        return None, None
-    return _follow_job(article, words) if story is None else (story, None)
+        return Seen(error=error)
+    return _follow_job(article, words) if story is None else Seen(story=story, whole=True)
 
 
-def _follow_job(article: Article, words: Words) -> tuple[GeoparsedArticle | None, Job | None]:
-    """Return what the reading in the background knows so far, and the reading unless it is done."""
-    story, job = state.follow_job(article)
-    if job is not None and isinstance(job.error, DatelineError):
-        _turn_back(article, job.error, words)
-    elif job is not None and job.error is not None:
-        raise job.error
-    return story, job
+def _follow_job(article: Article, words: Words) -> Seen:
+    """Return how far the reading in the background is; after a failure turn back."""
+    seen = state.follow_job(article)
+    if isinstance(seen.error, DatelineError):
+        _turn_back(article, seen.error, words)
+    elif seen.error is not None:
+        raise seen.error
+    return seen
 
 
 def _turn_back(article: Article, error: DatelineError, words: Words) -> None:
@@ -108,10 +109,10 @@ def _draw_article(article: Article, story: GeoparsedArticle | None, rows: tuple[
     components.article(article_data(article, story, state.reading(), rows, words, direction))
 
 
-def _draw_about(story: GeoparsedArticle | None, rows: tuple[PlaceRow, ...], job: Job | None, words: Words) -> None:
+def _draw_about(story: GeoparsedArticle | None, rows: tuple[PlaceRow, ...], seen: Seen | None, words: Words) -> None:
     """Say what the story is about, or how far the search for its places is."""
-    if job is not None and not job.ended:
-        draw_progress(job.news, words)
+    if seen is not None and not seen.ended:
+        draw_progress(seen.news, words)
     elif story is not None:
         st.text(" ".join(filter(None, (about_sentence(story, rows, words), language_note(story, words)))))
 

@@ -11,7 +11,7 @@ from geo.ui import own, stories
 from geo.ui import reading as read
 from geo.ui.components import said
 from geo.ui.headline import title_of
-from geo.ui.jobs import Job
+from geo.ui.jobs import Seen
 from geo.ui.link import NAMES, OWN, Link, Notice, bad_value, find_target, read_link
 from geo.ui.packed import PackedText, pack
 from geo.ui.reading import Reading
@@ -129,18 +129,16 @@ def story() -> GeoparsedArticle | None:
     return stories.known_story(article) or (so_far if so_far is not None and so_far.article == article else None)
 
 
-def follow_job(article: Article) -> tuple[GeoparsedArticle | None, Job | None]:
-    """Let a text be read in the background; return what is known of its places, and the reading unless it is done."""
-    job = stories.start_job(article)
-    so_far = job.story
-    if so_far is not None and so_far is not st.session_state.get(SO_FAR):
-        put(read.take_over(reading(), so_far))
-    st.session_state[SO_FAR] = so_far
-    if not job.whole:
-        return so_far, job
-    st.session_state.pop(SO_FAR)
-    stories.drop_job()
-    return so_far, None
+def follow_job(article: Article) -> Seen:
+    """Let a text be read in the background; return how far that is. Once it is whole the story is kept and the reading over."""
+    seen = stories.start_job(article).seen
+    if seen.story is not None and seen.story is not st.session_state.get(SO_FAR):
+        put(read.take_over(reading(), seen.story))
+    st.session_state[SO_FAR] = seen.story
+    if seen.whole:
+        st.session_state.pop(SO_FAR)
+        stories.drop_job()
+    return seen
 
 
 def has_before() -> bool:

@@ -144,14 +144,14 @@ def drop_job() -> None:
     job = st.session_state.pop(JOB, None)
     if job is not None:
         job.cancel()
-        if job.whole:
-            keep_story(job.story)
+        if job.seen.whole:
+            keep_story(job.seen.story)
 
 
 def drop_ended_job() -> None:
     """Let a text whose reading failed or was stopped be read again."""
     job = current_job()
-    if job is not None and job.ended:
+    if job is not None and job.seen.ended:
         drop_job()
 
 

@@ -58,9 +58,9 @@ def hand_in(desk: Desk, article_id: str, text: str = "Short.") -> Job:
 
 def test_a_text_is_read_to_its_end_and_belongs_to_its_article() -> None:
     job = hand_in(Desk(read_at_once), "a", LONG)
-    assert soon(lambda: job.whole)
-    assert job.story == story_of(job.article)
-    assert (job.news, job.ended, job.error) == (2, True, None)
+    assert soon(lambda: job.seen.whole)
+    assert job.seen.story == story_of(job.article)
+    assert (job.seen.news, job.seen.ended, job.seen.error) == (2, True, None)
     assert 0 < job.share <= 1
 
 
@@ -72,7 +72,7 @@ def test_parts_come_first_with_offsets_of_the_whole() -> None:
         return read_at_once(article, hook)
 
     job = hand_in(Desk(read), "a", LONG)
-    assert soon(lambda: job.whole)
+    assert soon(lambda: job.seen.whole)
     assert all(LONG.startswith(part) for part in parts)
     assert [part.endswith("\n") for part in parts] == [True, True]
     assert parts[-1] == LONG
@@ -97,9 +97,9 @@ def test_a_few_are_read_at_once_and_the_others_in_turn() -> None:
     jobs[2].cancel()
     assert [desk.ahead_of(job) for job in jobs] == [0, 0, 0, 2, 3]
     gate.open.set()
-    assert soon(lambda: all(job.ended for job in jobs))
+    assert soon(lambda: all(job.seen.ended for job in jobs))
     assert gate.begun[2:] == ["d", "e"]
-    assert (jobs[2].story, jobs[2].news) == (None, 0)
+    assert (jobs[2].seen.story, jobs[2].seen.news) == (None, 0)
 
 
 def test_a_reading_that_is_cancelled_ends_at_its_next_word_and_others_go_on() -> None:
@@ -109,8 +109,8 @@ def test_a_reading_that_is_cancelled_ends_at_its_next_word_and_others_go_on() ->
     assert soon(lambda: gate.begun == ["a"])
     stopped.cancel()
     gate.open.set()
-    assert soon(lambda: other.whole)
-    assert (stopped.story, stopped.error, stopped.whole) == (None, None, False)
+    assert soon(lambda: other.seen.whole)
+    assert (stopped.seen.story, stopped.seen.error, stopped.seen.whole) == (None, None, False)
 
 
 @pytest.mark.parametrize("error", [GazetteerError("no index"), RuntimeError("a bug")])
@@ -122,8 +122,8 @@ def test_an_error_reaches_the_page_and_the_desk_goes_on(error: Exception) -> Non
 
     desk = Desk(read, readers=1)
     bad, good = hand_in(desk, "bad"), hand_in(desk, "good")
-    assert soon(lambda: good.whole)
-    assert (bad.error, bad.ended, bad.news) == (error, True, 1)
+    assert soon(lambda: good.seen.whole)
+    assert (bad.seen.error, bad.seen.ended, bad.seen.news) == (error, True, 1)
 
 
 @pytest.mark.parametrize("waits", [False, True], ids=["while it is read", "while it waits"])
@@ -139,8 +139,8 @@ def test_nothing_is_left_of_a_visit_that_is_over(*, waits: bool) -> None:
     assert gone() is None
     gate.open.set()
     last = hand_in(desk, "last")
-    assert soon(lambda: last.whole)
-    assert first is None or first.whole
+    assert soon(lambda: last.seen.whole)
+    assert first is None or first.seen.whole
     assert ("gone" in gate.begun) != waits
 
 
@@ -149,7 +149,7 @@ def test_the_readers_go_home_and_come_again() -> None:
     desk = Desk(read, readers=1)
     for name in "abc":
         job = hand_in(desk, name)
-        assert soon(lambda job=job: job.whole)  # type: ignore[misc]
+        assert soon(lambda job=job: job.seen.whole)  # type: ignore[misc]
         assert desk.ahead_of(job) == 0
 
 
@@ -160,7 +160,7 @@ def test_what_had_fewest_parts_goes_first_so_that_novels_do_not_hold_up_a_story(
     assert soon(lambda: len(gate.begun) == 1)
     story = hand_in(desk, "story")
     gate.open.set()
-    assert soon(lambda: all(job.whole for job in (*novels, story)))
+    assert soon(lambda: all(job.seen.whole for job in (*novels, story)))
     assert gate.begun[:3] == ["novel", "other novel", "story"]
     assert gate.begun[3:] == ["novel", "other novel"] * 2
 
@@ -176,12 +176,12 @@ def test_one_reader_stays_free_of_large_parts() -> None:
 
     desk = Desk(read, readers=2)
     novels = [hand_in(desk, name, LONG * 20) for name in ("a", "b", "c")]
-    assert soon(lambda: all(job.news == 2 for job in novels))
+    assert soon(lambda: all(job.seen.news == 2 for job in novels))
     story = hand_in(desk, "story")
-    assert soon(lambda: story.whole)
-    assert not any(job.whole for job in novels)
+    assert soon(lambda: story.seen.whole)
+    assert not any(job.seen.whole for job in novels)
     let_on.set()
-    assert soon(lambda: all(job.whole for job in novels))
+    assert soon(lambda: all(job.seen.whole for job in novels))
 
 
 def test_a_reading_that_takes_too_long_ends_with_a_sentence_and_others_go_on() -> None:
@@ -192,9 +192,9 @@ def test_a_reading_that_takes_too_long_ends_with_a_sentence_and_others_go_on() -
 
     desk = Desk(read, readers=1, most_s=0.05)
     endless, other = hand_in(desk, "endless"), hand_in(desk, "other")
-    assert soon(lambda: endless.ended and other.whole)
-    assert isinstance(endless.error, ArticleError)
-    assert endless.error.code == "own_slow"
+    assert soon(lambda: endless.seen.ended and other.seen.whole)
+    assert isinstance(endless.seen.error, ArticleError)
+    assert endless.seen.error.code == "own_slow"
     with pytest.raises(ArticleError):
         desk.read_here(Article(id="endless", text="Short."))
 
@@ -223,4 +223,4 @@ def test_a_short_text_does_not_overtake_others_that_wait_for_their_first_part() 
     assert soon(lambda: len(gate.begun) == 1)
     assert desk.read_here(Article(id="short", text="Short.")) is None
     gate.open.set()
-    assert soon(lambda: all(job.whole for job in jobs))
+    assert soon(lambda: all(job.seen.whole for job in jobs))
