@@ -66,6 +66,7 @@ LISTEN = """() => {
 
 def check(reader: Reader, state: str) -> list[str]:
     """Return what axe finds grave in the page and the map's frame as they are now, one line an element."""
+    reader.page.locator('.stApp[data-test-script-state="notRunning"]').wait_for()
     lines = []
     for frame in reader.page.frames:
         # behind a dialog Streamlit hides what overflows the body, which has no height: axe would take all text for hidden
@@ -73,7 +74,7 @@ def check(reader: Reader, state: str) -> list[str]:
         frame.evaluate(AXE)
         found = frame.evaluate("axe.run(document, { iframes: false, resultTypes: ['violations'] })")
         lines += [
-            f"{state}: {violation['id']} ({violation['impact']}) at {node['target']} in {frame.url}: {node['failureSummary']}"
+            f"{state}: {violation['id']} ({violation['impact']}) at {node['target']} {node['html']} in {frame.url}: {node['failureSummary']}"
             for violation in found["violations"]
             if violation["impact"] in GRAVE
             for node in violation["nodes"]
