@@ -39,13 +39,14 @@ def draw_reader(words: Words) -> None:
     if story is None and stories.is_own(article):
         seen = _read_own(article, words)
         story = seen.story
+    elif story is None:
+        text = text.empty()
+        story = _find_places(article, text, about, words)
     rows = place_rows(story) if story is not None else ()
     if story is not None and (seen is None or seen.whole):
         state.settle(story)
     with text:
         _draw_article(article, story, rows, words)
-    if story is None and not stories.is_own(article):
-        _find_places(article, about.empty(), words)
     with about:
         _draw_about(story, rows, seen, words)
     if story is not None:
@@ -61,20 +62,24 @@ def draw_reader(words: Words) -> None:
     _draw_about_data(words)
 
 
-def _find_places(article: Article, slot: DeltaGenerator, words: Words) -> None:
-    """Find the places of a text that stands there already, and draw the page anew; after a failure with the story before it.
+def _find_places(
+    article: Article, text: DeltaGenerator, about: DeltaGenerator, words: Words
+) -> GeoparsedArticle | None:
+    """Return a story with its places; after a failure the story before it stays, where there is one.
 
-    Drawn twice in one run the text would be another part, which shows the story before it for a moment. Where there is no
-    story before it, the text stands as it is.
+    `text` holds one element: the plain text until the part takes its place. The part itself, drawn twice in a run, may miss the
+    second time while the browser still loads it.
     """
+    text.text(article.text)
+    slot = about.empty()
     slot.text(words["story.waiting"])
     try:
-        stories.geoparse_story(article)
+        return stories.geoparse_story(article)
     except DatelineError as error:
         _turn_back(article, error, words)
+        return None
+    finally:
         slot.empty()
-        return
-    st.rerun()
 
 
 def _read_own(article: Article, words: Words) -> Seen:

@@ -79,7 +79,7 @@ def test_a_failing_story_leaves_the_last_one_and_says_why(tab: OpenTab, hostile:
 def test_the_text_comes_before_its_places(tab: OpenTab, hostile: str) -> None:
     reader = tab(at=hostile)
     reader.page.goto(f"{hostile}?a=slow")
-    expect(reader.page.locator(".st-key-article article")).to_contain_text("A slow story about Homs.")
+    expect(reader.page.locator(".st-key-text")).to_contain_text("A slow story about Homs.")
     expect(reader.page.locator(".st-key-about")).to_have_text("Finding the places…")
     assert reader.page.locator(".mention").count() == 0
     reader.ready()
