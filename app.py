@@ -6,11 +6,12 @@ import streamlit as st
 
 from geo.logs import start_logging
 from geo.settings import check_settings
-from geo.ui.server import ask_nobody, log_with, take_secrets
+from geo.ui.server import ask_nobody, log_with, take_secrets, take_short_turns
 from geo.ui.stories import about_gazetteer, shipped_story
 from geo.web import exception_handlers, middleware, routes, tell_start
 
 ask_nobody()
+take_short_turns()
 take_secrets()
 read = check_settings()
 settings = read.settings
