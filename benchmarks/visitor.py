@@ -152,7 +152,7 @@ class Visitor:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._read(), min(due, left))
                 continue
-            for fragment in tuple(self._timers):
+            for fragment in () if self._runs else tuple(self._timers):
                 message = BackMsg()
                 message.rerun_script.fragment_id, message.rerun_script.is_auto_rerun = fragment, True
                 await self._send(message)
