@@ -1,18 +1,16 @@
-"""One server and one browser for all browser tests; every test gets a tab of its own, cut off from the network."""
+"""One server for all browser tests; every test gets a tab of its own, cut off from the network."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
-from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.reader import Reader
 from tests.browser.server import running
 
 SIZES = {"desktop": (1440, 900), "tablet": (820, 1180), "phone": (390, 844), "narrow": (768, 1024), "small": (360, 740)}
-NOWHERE = "http://127.0.0.1:9"  # a proxy that does not exist: what is not on this machine cannot be reached
 OpenTab = Callable[..., Reader]
 Scheme = Literal["light", "dark"]
 
@@ -21,19 +19,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/browser/" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = find_chromium()
-    if chromium is None:
-        pytest.skip("no Chromium here: run `python tests/browser/chromium.py`, which finds or installs one")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=chromium, args=list(FLAGS), proxy={"server": NOWHERE, "bypass": "127.0.0.1"}
-        )
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="session")

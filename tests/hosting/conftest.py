@@ -2,10 +2,6 @@
 
 import pytest
 
-from tests.browser.conftest import browser
-
-__all__ = ["browser"]
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
