@@ -66,7 +66,7 @@ async def stop_reading(tabs: list[Visitor]) -> str:
         for tab in tabs[:DEAF]:
             try:
                 await asyncio.wait_for(
-                    tab.send_without_reading("shell", "choose", {"place": MARKERS[turn % 3], "fly": True}), 1
+                    tab.send_without_reading("place", "choose", {"place": MARKERS[turn % 3], "fly": True}), 1
                 )
             except (OSError, TimeoutError):
                 return f"no more taken after {turn} clicks each"

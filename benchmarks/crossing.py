@@ -58,7 +58,7 @@ def _is_mapped(page: Page) -> bool:
 
 
 async def _look_around(visitor: Visitor, chance: random.Random) -> None:
-    await visitor.report("shell", "choose", {"start": chance.randrange(300), "fly": True})
+    await visitor.report("place", "choose", {"start": chance.randrange(300), "fly": True})
     await visitor.report("search", "search", {"query": "secret"})
     if chance.random() < 0.3:
         await visitor.press("own_remove")

@@ -113,7 +113,7 @@ class Visitor:
         return await self._act(message)
 
     async def report(self, key: str, event: str, value: object) -> Answer:
-        """Let one of the page's own parts report something, as `shell` does what is chosen."""
+        """Let one of the page's own parts report something, as the card does what is chosen."""
         message, state = self._touch(key)
         state.id = _TRIGGER.format(id=state.id)
         state.json_trigger_value = json.dumps([{"event": event, "value": value}])

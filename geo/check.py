@@ -10,6 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
 
+from packaging.requirements import Requirement
+
 from geo.articles import read_library
 from geo.errors import DatelineError
 from geo.gazetteer.container import open_container
@@ -23,7 +25,6 @@ OLDEST, NEWEST_TRIED = (3, 11), (3, 13)
 REQUIREMENTS = DATA.parent / "requirements.txt"
 SENTENCE = "The ministers of Armenia and Iran met in Moscow."
 
-_PIN = re.compile(r"([A-Za-z0-9._-]+)==(\S+)")
 _BASE_PATH = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
 
 
@@ -73,17 +74,20 @@ def check_python(found: tuple[int, int] = sys.version_info[:2]) -> Iterator[Find
 def check_packages(requirements: Path = REQUIREMENTS) -> Iterator[Finding]:
     """Yield whether the packages are those that are pinned."""
     try:
-        pins = dict(_PIN.findall(requirements.read_text(encoding="utf-8")))
+        lines = (line.partition("#")[0].strip() for line in requirements.read_text(encoding="utf-8").splitlines())
     except OSError as error:
         yield _note(f"The versions of the packages cannot be checked: cannot read {requirements}: {error.strerror}.")
         return
-    installed = {name: _installed(name) for name in pins}
-    wrong = {name: found for name, found in installed.items() if found != pins[name]}
-    for name, found in wrong.items():
+    pinned = [pin for pin in map(Requirement, filter(None, lines)) if pin.marker is None or pin.marker.evaluate()]
+    installed = {pin.name: _installed(pin.name) for pin in pinned}
+    wrong = [pin for pin in pinned if not pin.specifier.contains(installed[pin.name] or "")]
+    for pin in wrong:
+        found = installed[pin.name]
         there = f"is {found} here" if found else "is not installed"
-        yield _error(f"{name} {there}, {pins[name]} is needed; run pip install -r {requirements.name}.")
+        wanted = str(pin.specifier).removeprefix("==")
+        yield _error(f"{pin.name} {there}, {wanted} is needed; run pip install -r {requirements.name}.")
     if not wrong:
-        yield _ok(f"All {len(pins)} packages have the versions of {requirements.name}.")
+        yield _ok(f"All {len(pinned)} packages have the versions of {requirements.name}.")
 
 
 def settings_findings(problems: Iterable[str]) -> Iterator[Finding]:

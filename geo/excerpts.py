@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 from itertools import pairwise
 
 from geo.text.folding import fold
@@ -78,9 +79,13 @@ def find_excerpt(
     space where there is one, and says so. Without a language the stops of its script are all that is known.
     """
     first, last = max(0, start - longest - 1), min(len(text), end + longest + 1)
-    ends = [edge for edge in _sentence_ends(text, first, last, language) if not start < edge < end]
-    left = max((edge for edge in ends if edge <= start), default=first)
-    right = min((edge for edge in ends if edge >= end), default=last)
+    left, right = first, last
+    for edge in _sentence_ends(text, _line_start(text, first, start), last, language):
+        if edge >= end:
+            right = edge
+            break
+        if edge <= start:
+            left = edge
     open_before, open_after = left == first > 0, right == last < len(text)
     left += len(text[left:start]) - len(text[left:start].lstrip())
     right -= len(text[end:right]) - len(text[end:right].rstrip())
@@ -109,7 +114,13 @@ def _sentence_ends(text: str, first: int, last: int, language: Language | None) 
     rules = language or _NO_LANGUAGE
     stops = (found.end() for found in _STOP.finditer(text, first, last) if _ends_sentence(text, found, rules))
     lines = (found.end() for found in _LINE.finditer(text, first, last))
-    yield from sorted({*stops, *lines})
+    yield from merge(stops, lines)
+
+
+def _line_start(text: str, first: int, start: int) -> int:
+    """Return a line break before an offset, or `first`: what is before it need not be read to find the sentence there."""
+    last = first + len(text[first:start].rstrip())
+    return max(first, *(text.rfind(mark, first, last) for mark in _LINE_BREAKS))
 
 
 def _ends_sentence(text: str, found: re.Match[str], language: Language) -> bool:

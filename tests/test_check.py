@@ -44,6 +44,12 @@ def test_a_package_of_another_version_or_none_is_named(tmp_path: Path) -> None:
     assert grades((click, none)) == ["error", "error"]
 
 
+def test_a_package_for_other_systems_is_not_missed(tmp_path: Path) -> None:
+    pins = tmp_path / "requirements.txt"
+    pins.write_text('no-such-package==3.0; sys_platform == "other"  # a remark\n')
+    assert grades(check.check_packages(pins)) == ["ok"]
+
+
 def test_without_the_list_the_versions_are_only_noted(tmp_path: Path) -> None:
     assert grades(check.check_packages(tmp_path / "none.txt")) == ["note"]
 

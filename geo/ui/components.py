@@ -22,13 +22,13 @@ def _source(name: str) -> str:
 
 
 def _register(name: str) -> "ComponentRenderer":
-    script = _source("dom.js") + _source(f"{name}.js")
+    script = _source("dom.js") + _source("address.js") * (name == "card") + _source(f"{name}.js")
     style = _source("dialog.css") * (name in DIALOGS) + _source(f"{name}.css")
     return st.components.v2.component(f"dateline_{name}", html=ROOT, css=style, js=script)
 
 
 _ARTICLE, _CARD, _CHIPS, _DECK, _DIRECTION = map(_register, ("article", "card", "chips", "deck", "direction"))
-_PLACES, _SEARCH, _SHELL, _SWITCH, _WATCH = map(_register, ("places", "search", "shell", "switch", "watch"))
+_PLACES, _SEARCH, _SWITCH, _WATCH = map(_register, ("places", "search", "switch", "watch"))
 _HELP, _MARKERS, _SHARE, _VOICE = map(_register, ("help", "markers", "share", "voice"))
 
 
@@ -51,9 +51,19 @@ def article(data: Mapping[str, Any]) -> None:
     _ARTICLE(key="article", data=data)
 
 
-def card(data: Mapping[str, Any], *, on_step: Handler, on_close: Handler, on_show: Handler) -> None:
-    """Show the card; `place.step` holds `{by, within}`."""
-    _CARD(key="place", data=data, on_step_change=on_step, on_close_change=on_close, on_show_change=on_show)
+def card(data: Mapping[str, Any], *, on_choose: Handler, on_step: Handler, on_close: Handler, on_show: Handler) -> None:
+    """Show the card, keep the address, and hand on what is chosen in text and table.
+
+    `place.choose` holds `{start or place, fly}`, `place.step` `{by, within}`.
+    """
+    _CARD(
+        key="place",
+        data=data,
+        on_choose_change=on_choose,
+        on_step_change=on_step,
+        on_close_change=on_close,
+        on_show_change=on_show,
+    )
 
 
 def chips(data: Mapping[str, Any], *, on_toggle: Handler, on_reset: Handler) -> None:
@@ -94,11 +104,6 @@ def search(data: Mapping[str, Any], *, on_search: Handler) -> None:
 def share(data: Mapping[str, Any]) -> None:
     """Show the button that copies a link to what is seen."""
     _SHARE(key="share", data=data, width="content")
-
-
-def shell(data: Mapping[str, Any], *, on_choose: Handler) -> None:
-    """Keep the address, and hand on what is chosen in text and table: `shell.choose` holds `{start or place, fly}`."""
-    _SHELL(key="shell", data=data, on_choose_change=on_choose)
 
 
 def switch(data: Mapping[str, Any]) -> None:

@@ -56,6 +56,7 @@ def draw_reader(words: Words) -> None:
         with own_row:
             draw_own_row(article, story, words)
     with side:
+        components.watch({"failed": words["map.failed"], "title": words["panel.map"], "frame": words["mapview.map"]})
         draw_side(notices, words)
     if story is not None:
         _draw_rest(story, state.reading(), chips, words)

@@ -25,7 +25,6 @@ def draw_side(notices: DeltaGenerator, words: Words) -> None:
     with card_slot:
         _draw_card(story, reading, words)
     with map_slot:
-        components.watch({"failed": words["map.failed"], "title": words["panel.map"], "frame": words["mapview.map"]})
         _draw_map(story, reading, words)
     with notices:
         st.empty()  # a first element, since a fragment finds no way back to a container that was left empty
@@ -34,19 +33,13 @@ def draw_side(notices: DeltaGenerator, words: Words) -> None:
 
 
 def _draw_card(story: GeoparsedArticle | None, reading: Reading, words: Words) -> None:
-    """Draw the card, empty while the places are not known, and write the address."""
+    """Draw the card, empty while the places are not known; with it goes the address."""
     made = None
     if story is not None:
         name = stories.country_namer(words.language)
         made = make_card(
             story, reading.selection, names=reading.names, words=words, country_name=name, filters=reading.filters
         )
-    components.card(
-        card_data(made, story.lang if story is not None else words.language, words),
-        on_step=state.step,
-        on_close=state.close_card,
-        on_show=state.show_on_map,
-    )
     kept = stories.shelf().find(reading.article)
     link = write_link(
         article=reading.article,
@@ -59,7 +52,17 @@ def _draw_card(story: GeoparsedArticle | None, reading: Reading, words: Words) -
         view=reading.shared,
         packed=kept.packed if kept is not None else None,
     )
-    components.shell({"link": state.write_address(link), "step": reading.step}, on_choose=state.choose)
+    components.card(
+        {
+            "card": card_data(made, story.lang if story is not None else words.language, words),
+            "address": state.write_address(link),
+            "step": reading.step,
+        },
+        on_choose=state.choose,
+        on_step=state.step,
+        on_close=state.close_card,
+        on_show=state.show_on_map,
+    )
 
 
 def _draw_map(story: GeoparsedArticle | None, reading: Reading, words: Words) -> None:

@@ -267,7 +267,7 @@ def pick_language() -> None:
 
 def choose() -> None:
     """Select what the reader chose in the text or the table."""
-    value, known = said("shell", "choose"), story()
+    value, known = said("place", "choose"), story()
     start, fly = value.get("start"), bool(value.get("fly"))
     if isinstance(start, int) and known is not None:
         _choose(select_mention(known, start), fly=fly)

@@ -1,6 +1,7 @@
 """The stories at hand: those that ship, geoparsed once for everybody, and own ones, which stay in their visit."""
 
 from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 from threading import Lock
 from typing import Any
 
@@ -26,15 +27,16 @@ OWN_TEXTS, OWN_STORIES, JOB = "own_texts", "own_stories", "job"  # keys of the s
 SHOWN, TENANT = "shown_story", "tenant"
 KEPT_LETTERS = 1_000_000  # of a visit's own stories whose places are kept, beside the last; a million are some 50 MB
 SHARED_LETTERS = 2_000_000  # of the stories of everybody
+OUTLINES = 200  # that are kept
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def library() -> Library:
     """Return the stories that ship with Dateline."""
     return read_library()
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def interface_words(language: str) -> Words:
     """Return what the page says in a language."""
     return read_words(language)
@@ -199,7 +201,7 @@ def country_namer(language: str) -> Callable[[str], str]:
     return name
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
+@lru_cache(OUTLINES)
 def area_of(place_id: str) -> Area | None:
     """Return the outline of a place, None for a city and for a place without one."""
     gazetteer = _gazetteer()
@@ -245,7 +247,7 @@ def _locks() -> dict[str, Lock]:
     return {}
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _gazetteer() -> AnyGazetteer | None:
     try:
         return default_gazetteer()

@@ -58,12 +58,12 @@ def test_a_text_of_20_mb_is_refused_in_one_sentence_and_gone(crowd_server: Serve
             refused = visitor.page.texts_in("paste_error")
             await visitor.paste(TEXT)
             await visitor.wait_until(is_mapped)
-            return refused, visitor.page.texts_in("about"), visitor.page.data["shell"]
+            return refused, visitor.page.texts_in("about"), visitor.page.data["place"]
 
-    refused, about, shell = run(paste())
+    refused, about, card = run(paste())
     assert refused == ["Your text has 20 MB and the most is 5 MB; split it and read the parts one by one"]
     assert about == ["This story is about Baghdad and Aleppo."]
-    assert '"own-1"' in shell
+    assert '"own-1"' in card
 
 
 def test_visitors_who_stop_reading_do_not_hold_up_others(crowd_server: Served) -> None:
@@ -75,7 +75,7 @@ def test_visitors_who_stop_reading_do_not_hold_up_others(crowd_server: Served) -
             alone = await median_of_clicks(visitor)
             for turn in range(100):
                 for each in deaf:
-                    await each.send_without_reading("shell", "choose", {"place": MARKERS[turn % 3], "fly": True})
+                    await each.send_without_reading("place", "choose", {"place": MARKERS[turn % 3], "fly": True})
             await asyncio.sleep(2)  # until what they asked for is done, and waits for them
             return alone, await median_of_clicks(visitor)
 
@@ -104,7 +104,7 @@ async def _pages(server: Served, links: Sequence[str]) -> list[str]:
             await visitor.wait_until(lambda page: bool(page.texts_in("about")))
             data = visitor.page.data
             paragraphs = json.loads(data["article"])["paragraphs"]
-            shown.append("\n".join([*(data[part] for part in ("shell", "place", "table")), _text_of(paragraphs)]))
+            shown.append("\n".join([*(data[part] for part in ("place", "table")), _text_of(paragraphs)]))
     return shown
 
 

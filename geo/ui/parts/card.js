@@ -1,6 +1,7 @@
-// The card of what is selected; with nothing selected it explains the marks. It tells the other parts what is selected.
+// The card of what is selected; with nothing selected it explains the marks. It tells the other parts what is selected, keeps the
+// address, and hands on to the server what the reader chose in text and table.
 
-const stops = new WeakMap()
+const states = new WeakMap()
 
 function facts(data) {
   const rows = data.facts.flatMap(fact => [
@@ -134,13 +135,23 @@ function draw(parentElement, data, send) {
   if (opens) uncoverMap()
 }
 
+function start(parentElement, send) {
+  const stop = listen({
+    "dateline:card": event => draw(parentElement, event.detail, send),
+    "dateline:choose": event => send("choose", event.detail),
+  })
+  const state = { stop }
+  states.set(parentElement, state)
+  return state
+}
+
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component
-  const stop = stops.get(parentElement) ?? listen({ "dateline:card": event => draw(parentElement, event.detail, setTriggerValue) })
-  stops.set(parentElement, stop)
-  draw(parentElement, data, setTriggerValue)
+  const state = states.get(parentElement) ?? start(parentElement, setTriggerValue)
+  draw(parentElement, data.card, setTriggerValue)
+  write(state, data.address, data.step)
   return () => {
-    stop()
-    stops.delete(parentElement)
+    state.stop()
+    states.delete(parentElement)
   }
 }

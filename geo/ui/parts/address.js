@@ -1,8 +1,7 @@
-// What stands between the page and the server: it writes the address, and hands on what the reader chose in text and table. On Back and
-// Forward Streamlit runs the page again with the address that it finds.
+// Joined in front of the card, which changes with each selection, as the address does. On Back and Forward Streamlit runs the page
+// again with the address that it finds.
 
 const KEYS = ["a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "ui", "z", "c", "t"]
-const states = new WeakMap()
 
 /** Write the link: a new `step` pushes history, the same step replaces it; nothing is written where nothing changed. */
 function write(state, link, step) {
@@ -17,15 +16,4 @@ function write(state, link, step) {
   }
   state.written = written
   state.step = step
-}
-
-export default function (component) {
-  const { parentElement, data, setTriggerValue } = component
-  const state = states.get(parentElement) ?? { stop: listen({ "dateline:choose": event => setTriggerValue("choose", event.detail) }) }
-  states.set(parentElement, state)
-  write(state, data.link, data.step)
-  return () => {
-    state.stop()
-    states.delete(parentElement)
-  }
 }
