@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import gzip
 import json
 import subprocess
@@ -340,6 +341,29 @@ def test_a_shipped_story_is_read_once_and_an_own_text_is_none(monkeypatch: pytes
     stories._shared_stories.clear()
     assert (found, read) == ([STORY] * 8, [FOUNDING])
     assert stories.shipped_story("own-1") is None
+
+
+def test_the_first_story_is_at_hand_once_the_server_is_warm() -> None:
+    from geo.ui import stories
+
+    stories._shared_stories.clear()
+    stories.warm_up()
+    gc.unfreeze()
+    article = stories.find_article(stories.first_article())
+    assert article is not None
+    assert stories.known_story(article) is not None
+
+
+def test_a_server_without_a_gazetteer_warms_up_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    from geo.ui import stories
+
+    def fail(*_: object, **__: object) -> GeoparsedArticle:
+        raise GazetteerError("there is none")
+
+    monkeypatch.setattr(stories, "geoparse_article", fail)
+    stories._shared_stories.clear()
+    stories.warm_up()
+    gc.unfreeze()
 
 
 @pytest.mark.parametrize("name", FILES)

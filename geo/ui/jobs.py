@@ -5,6 +5,7 @@ novels do not hold up a story. A reading belongs to the visit that holds its job
 visit does, so that what a visitor pasted is gone with the visitor, read or not.
 """
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -26,6 +27,8 @@ MOST_S = (
 )
 _LARGE = 200_000  # letters of a part, from which on one reader stays free for smaller ones
 _FIRST_PART = 20_000  # letters
+USUAL_TURN_S = sys.getswitchinterval()
+SHORT_TURN_S = 0.0005  # beside two novels 95 of 100 clicks are answered within 0.4 s; with Python's 0.005 within 0.9 s
 _GROWTH = 8  # each part is so many times the one before, and read from the beginning: a seventh more work in all
 
 
@@ -170,6 +173,8 @@ class Desk:
         if taken is not None:
             self._waiting.remove(taken)
             self._busy.append(taken)
+        # A click needs the interpreter a dozen times, and waits a turn each time; but turns cost, so that they are short only beside readers.
+        sys.setswitchinterval(SHORT_TURN_S if self._busy else USUAL_TURN_S)
         return taken
 
     def _wanted(self) -> list[_Turn]:

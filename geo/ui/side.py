@@ -43,7 +43,7 @@ def _draw_card(story: GeoparsedArticle | None, reading: Reading, words: Words) -
     kept = stories.shelf().find(reading.article)
     link = write_link(
         article=reading.article,
-        default_article=state.default_article(),
+        default_article=stories.first_article(),
         story=story,
         selection=reading.selection,
         filters=reading.filters,

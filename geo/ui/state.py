@@ -37,15 +37,9 @@ NO_ROOM = frozenset({"own_many", "own_full", "own_crowd"})  # codes of refusals 
 ADDRESS_KEYS = ("a", "p", "m", "country", "class", "kind", "cert", "focus", "q", "names", "ui", "z", "c", "t")
 
 
-def default_article() -> str:
-    """Return the story that the page opens on."""
-    articles = stories.library().articles
-    return articles[0].id if articles else ""
-
-
 def reading() -> Reading:
     """Return what the reader looks at."""
-    current: Reading = st.session_state.setdefault(READING, Reading(article=default_article()))
+    current: Reading = st.session_state.setdefault(READING, Reading(article=stories.first_article()))
     return current
 
 
@@ -188,7 +182,7 @@ def _mapped_before() -> str | None:
 
 def _other_than(article_id: str) -> str | None:
     """Return the last story that was mapped, or else the first of all, if it is another one."""
-    found = (other for other in (st.session_state.get(LAST), default_article()) if other and other != article_id)
+    found = (other for other in (st.session_state.get(LAST), stories.first_article()) if other and other != article_id)
     return next((other for other in found if stories.find_article(other) is not None), None)
 
 
@@ -228,7 +222,7 @@ def remove_own_text() -> None:
         return
     other = _other_than(article.id)
     stories.put_shelf(own.remove(stories.shelf(), article.id))
-    _open(other or default_article())
+    _open(other or stories.first_article())
     notify(Notice(key="own.removed", values={"title": _title(article)}))
 
 
@@ -335,7 +329,7 @@ def _follow(link: Link, found: tuple[Notice, ...]) -> None:
     if link.article is not None and stories.find_article(link.article) is None:
         unknown = Notice(key="link.own") if link.article.startswith(OWN) else bad_value("link.article", link.article)
         found, link = (*found, unknown), Link(names=link.names)
-    put(read.follow_link(reading(), link, default_article()))
+    put(read.follow_link(reading(), link, stories.first_article()))
     st.session_state[PENDING] = link
     notify(*found)
 

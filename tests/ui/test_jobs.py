@@ -1,6 +1,7 @@
 """Readings in the background: parts, order, progress, cancelling, and what is left of a visit that is over."""
 
 import gc
+import sys
 import time
 from collections.abc import Callable
 from threading import Event, Thread
@@ -62,6 +63,15 @@ def test_a_text_is_read_to_its_end_and_belongs_to_its_article() -> None:
     assert job.seen.story == story_of(job.article)
     assert (job.seen.news, job.seen.ended, job.seen.error) == (2, True, None)
     assert 0 < job.share <= 1
+
+
+def test_threads_take_short_turns_only_while_a_text_is_read() -> None:
+    gate, usual = Gate(), sys.getswitchinterval()
+    job = hand_in(Desk(gate.read), "a")
+    assert soon(lambda: gate.begun == ["a"])
+    assert sys.getswitchinterval() < usual
+    gate.open.set()
+    assert soon(lambda: job.seen.whole and sys.getswitchinterval() == usual)
 
 
 def test_parts_come_first_with_offsets_of_the_whole() -> None:
