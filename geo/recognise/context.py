@@ -262,7 +262,7 @@ class ContextReader:
             return True
         if announced or known.country or self._is_all(hit):
             return False
-        if given:
+        if given and not known.capital:  # more is written of London than of all who are called so
             evidence.add("given_name")
         if surname:
             evidence.add("before_surname")
