@@ -33,8 +33,8 @@ class OfflineMap(folium.Map):
             world_copy_jump=True,
             zoom_snap=0.5,
         )
-        # folium.Map keeps these two for its tiles, of which there are none
-        self.options |= {"minZoom": 1, "maxZoom": MAX_ZOOM}
+        # folium.Map keeps the first two for its tiles, of which there are none; map.js itself looks after the frame's size
+        self.options |= {"minZoom": 1, "maxZoom": MAX_ZOOM, "trackResize": False}
         self.default_js = [(name, address(assets_url, name)) for name in SCRIPTS]
         self.default_css = [(name, address(assets_url, name)) for name in STYLES]
         self.add_child(_Start(assets_url))

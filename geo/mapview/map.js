@@ -22,6 +22,7 @@
   let lastData = null;
   let lastCommand = null; // number of the last view that was carried out
   let waiting = null; // a view that came while the frame had no size
+  let moving = false;
   let choice = Date.now(); // unique over remounts too
 
   dateline.start = function (theMap, [worldUrl, labelsUrl, attribution]) {
@@ -41,6 +42,7 @@
       basemap = new dateline.Basemap(topology).addTo(map);
     });
     fetch(labelsUrl).then((reply) => reply.json()).then((world) => labels.setWorld(world));
+    map.on("movestart", () => (moving = true)).on("moveend", () => (moving = false));
     new ResizeObserver(resized).observe(map.getContainer());
     dateline.mounts = countMount();
     dateline.ready = true;
@@ -164,7 +166,7 @@
       waiting = [placeId, opening, at]; // a hidden tab: Leaflet cannot fit anything into no pixels
       return;
     }
-    if (at.length) return map.setView(at.slice(0, 2), at[2], { animate: false });
+    if (at.length) return map.setView(at.slice(0, 2), at[2], { reset: true }); // else by whole pixels
     if (placeId === null) return fit(opening.map((id) => markers.find(id)).filter(Boolean), false);
     const item = markers.find(placeId);
     if (item) flyTo(item.place);
@@ -251,9 +253,12 @@
     return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
 
+  /* The middle stays where it is; in a flight, which knows where it ends, Leaflet sees to that. */
   function resized() {
+    const [before, middle] = [map.getSize(), map.getCenter()];
     map.invalidateSize({ pan: false });
     const size = map.getSize();
+    if (!moving && !before.equals(size) && before.x && size.x) map.setView(middle, map.getZoom(), { reset: true });
     if (waiting && size.x && size.y) {
       const where = waiting;
       waiting = null;

@@ -25,6 +25,19 @@ def test_another_storys_link_opens_that_story(tab: OpenTab) -> None:
     reader.expect_parameter("a", "sahel-grain-convoy-2024")
 
 
+def test_the_middle_of_the_map_stays_where_a_link_put_it_when_the_frame_changes_its_size(tab: OpenTab) -> None:
+    reader = tab().open("?z=5&c=-48.809306,31.237484")
+    reader.still()
+    for width, height in ((1440, 640), (1280, 1000), (1440, 900)):
+        reader.page.set_viewport_size({"width": width, "height": height})
+        reader.still()
+        assert reader.map("[map.center().lat.toFixed(6), map.center().lon.toFixed(6), map.zoom()]") == [
+            "-48.809306",
+            "31.237484",
+            5,
+        ]
+
+
 def test_back_and_forward_follow_the_selection(tab: OpenTab) -> None:
     reader = tab().open()
     reader.click_marker("iso:AM")

@@ -13,7 +13,7 @@ from tests.mapview.hostile import HOSTILE, ODD
 
 SITE = Path(__file__).parent / "map_alone" / "app.py"
 FLIGHT_MS = 1500
-SLOWEST_LAYOUT_MS = 400
+MOST_SIGNS = 400  # beside each other on a map of that size; each is an element, and 5,000 would freeze the page
 WIDEST_DEGREES = 100
 
 
@@ -160,12 +160,11 @@ def test_places_in_one_spot_are_each_chosen_after_their_cluster_opened(open_map:
     assert missed == []
 
 
-def test_five_thousand_places_do_not_freeze_the_map(open_map: OpenMap) -> None:
+def test_of_five_thousand_places_the_page_holds_a_few_hundred_signs(open_map: OpenMap) -> None:
     tab = open_map("five_thousand")
-    took = tab.map("""() => { const start = performance.now();
-        for (const zoom of [2, 4, 6, 8]) map.setView([20, 10], zoom, {animate: false});
-        return (performance.now() - start) / 4; }""")
-    assert took < SLOWEST_LAYOUT_MS
+    for zoom in (2, 4, 6, 8):
+        tab.map(f"map.setView([20, 10], {zoom}, {{animate: false}})")
+        assert 0 < tab.frame.locator(".place").count() < MOST_SIGNS
 
 
 def test_an_outline_stands_under_the_markers_and_takes_no_click(open_map: OpenMap) -> None:
