@@ -8,6 +8,7 @@ from geo.recognise.hits import Hit
 from geo.recognise.reading import Reading
 
 _VERB_REACH = 2  # words between a verb of saying and the capital that speaks
+_BESIDE_VERB = " :\u00a0\u200c"  # may stand between them; Persian writes می‌گوید with a zero-width non-joiner
 
 Kind = tuple[MentionKind, Reason | None]
 
@@ -78,7 +79,7 @@ def _saying_verb(reading: Reading, hit: Hit) -> str | None:
     language, tokens = reading.language, reading.tokens
     behind = hit.last + 1
     for i in range(behind, min(behind + _VERB_REACH, len(tokens))):
-        if tokens.gap(i - 1).strip(" :"):
+        if tokens.gap(i - 1).strip(_BESIDE_VERB):
             break
         if tokens.keys[i] in language.saying_verbs:
             return tokens.word(i)

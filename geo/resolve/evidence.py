@@ -18,6 +18,7 @@ CLUES: Mapping[str, str] = {
     "feature": "water, mountains, a region or a facility, without a class noun",
     "co_country": "its country, or one that it borders, is named in the text",
     "other_country": "the text names countries, none of them its own",
+    "namesake_named": "a country, where the text has a nationality word for that of a town of the same name, and nothing else of this one",
     "co_division": "its division is named in the text",
     "country_places": "other places of the text lie in its country (logarithm of their number)",
     "division_places": "other places of the text lie in its division (logarithm of their number)",

@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.models import LIKELY, Candidate, Mention, MentionKind, Place, Reason, Resolution
 from geo.progress import Hook, watched
@@ -85,6 +85,7 @@ class Resolver:
             around = frozenset(identifier for c in candidates for identifier in c.place.within)
             alone = _is_one_spot([c.place for c in candidates])
             weighed = [self._weigh(c, mention, around, alone=alone) for c in candidates]
+            self._weigh_namesakes(weighed, mention.toponym)
             known = self._known[key] = sorted(weighed, key=lambda one: -one.odds)
         return known
 
@@ -203,6 +204,17 @@ class Resolver:
             clues.append(("home_division", 1.0))
         if not self._home_countries.isdisjoint((place.country_code,) if place.country_code else place.touches):
             clues.append(("language", 1.0))
+
+    def _weigh_namesakes(self, weighed: list[Weighed], toponym: str) -> None:
+        """Count against a country of which nothing else speaks where a nationality word speaks of a town's of the same name: عمان."""
+        around, own = self._surroundings, self._own.get(toponym)
+        if not any(around.has_nationals(one.place) for one in weighed if not one.place.is_country):
+            return
+        for i, one in enumerate(weighed):
+            alone = not around.named_country(one.place, toponym) and around.places_in_country(one.place, own) <= 0
+            if one.place.is_country and alone:
+                clues = (*one.clues, ("namesake_named", 1.0))
+                weighed[i] = replace(one, odds=one.odds + self._weights["namesake_named"], clues=clues)
 
     # --- the choice
 

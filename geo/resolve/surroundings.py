@@ -9,6 +9,7 @@ from geo.models import Candidate, Mention, Place, Point
 
 NEAR_KM = 150.0  # two hours by road; the field counts 161 km as right
 _BAND = 1.5  # degrees of latitude: 165 km, more than what is near
+DEMONYM = "iso:"  # what the toponym of a nationality word begins with: the country's id
 STANDS_OUT = 0.1  # importance: ten times as well known as its namesakes elsewhere
 _EARTH_KM = 6371.0088
 _MOST_ANCHORS = 200  # of a long text, the first; more say nothing new
@@ -68,6 +69,11 @@ class Surroundings:
             if code and (named := self._toponyms.get(code)) and (len(named) > 1 or toponym not in named)
         ]
         return self.countries[near[0]] if near else None
+
+    def has_nationals(self, place: Place) -> bool:
+        """Tell whether nationality words alone name a place's country: with the country itself its capital is seldom named."""
+        toponyms = self._toponyms.get(place.country_code or "", set())
+        return bool(toponyms) and all(toponym.startswith(DEMONYM) for toponym in toponyms)
 
     def names_division_of(self, place: Place, toponym: str) -> bool:
         """Tell whether the text names a division that a place lies in, by another name than its own."""

@@ -20,6 +20,8 @@ TYRE = make_place("Tyre", id="gn:tyre", country_code="LB", importance=0.6)
 TEXAS = make_place("Texas", id="iso:US-TX", country_code="US", feature_class="A", feature_code="ADM1", importance=0.5)
 PARIS = make_place("Paris", id="gn:fr", country_code="FR", importance=0.78)
 PARIS_TX = make_place("Paris", id="gn:tx", country_code="US", within=("iso:US-TX",), importance=0.44)
+JORDAN, OMAN = make_country("Jordan", "JO", importance=0.97), make_country("Oman", "OM", importance=0.97)
+AMMAN = make_place("Amman", id="gn:amman", country_code="JO", feature_code="PPLC", importance=0.8)
 HOMS = make_place("Homs", id="gn:homs", importance=0.6)
 HOMS_PROVINCE = make_place("Homs", id="iso:SY-HI", feature_class="A", feature_code="ADM1", importance=0.5)
 REGION = make_place(
@@ -42,6 +44,9 @@ KNOWN: dict[str, tuple[Place, ...]] = {
     "homs": (HOMS, HOMS_PROVINCE),
     "karabakh": (REGION,),
     "iso:LB": (LEBANON,),
+    "iso:JO": (JORDAN,),
+    "jordan": (JORDAN,),
+    "amman": (OMAN, AMMAN),  # as Arabic writes both
 }
 
 
@@ -169,6 +174,18 @@ def test_a_nationality_makes_its_country_s_towns_likely() -> None:
     place = resolve(text, [demonym, town], find, "en", WEIGHTS)[1].place
     assert place is not None
     assert place.id == "gn:lb"
+
+
+def test_the_capital_of_those_who_are_named_rather_than_a_country_of_the_same_name() -> None:
+    def place_of_first(other: str, kind: MentionKind) -> Place | None:
+        mentions = [
+            Mention(start=0, end=5, text="Amman", kind=MentionKind.PLACE, toponym="amman"),
+            Mention(start=10, end=16, text="Jordan", kind=kind, toponym=other),
+        ]
+        return resolve("Amman and Jordan", mentions, find, "ar", WEIGHTS)[0].place
+
+    assert place_of_first("iso:JO", MentionKind.DEMONYM) == AMMAN
+    assert place_of_first("jordan", MentionKind.PLACE) == OMAN
 
 
 def test_nothing_comes_of_nothing() -> None:
