@@ -58,6 +58,7 @@ NATIONALITIES = [
     pytest.param("Ռուս զինվորը լռեց։", "Ռուս=demonym", id="people"),
     pytest.param("Հայկական ուժերը նահանջեցին։", "Հայկական=demonym", id="adjective"),
     pytest.param("Իրանցի նախարարը ժամանեց Երևան։", "Իրանցի=demonym, Երևան=place", id="a third ending"),
+    pytest.param("Սիրիահայերը ժամանեցին Երևան։", "Սիրիահայերը=demonym, Երևան=place", id="of another country"),
 ]
 
 ORGANISATIONS = [
@@ -65,6 +66,7 @@ ORGANISATIONS = [
         "Եվրոպայի խորհրդի նիստը Ստրասբուրգում էր։", "Եվրոպայի=embedded, Ստրասբուրգում=place", id="listed whole"
     ),
     pytest.param("Եվրոպայում շոգ է։", "Եվրոպայում=place", id="no name"),
+    pytest.param("Հայաստանի կենտրոնական բանկը լռեց։", "Հայաստանի=embedded", id="body in small letters"),
 ]
 
 LISTS = [

@@ -48,6 +48,8 @@ ORGANISATIONS = [
     pytest.param("Bakı Universitetində imtahan", "Bakı=embedded", id="university in a case"),
     pytest.param("Avropa İttifaqının sammiti", "Avropa=embedded", id="listed whole"),
     pytest.param("İstanbul Konvensiyası müzakirə edildi.", "İstanbul=embedded", id="convention"),
+    pytest.param("Avropa çempionatında medal qazanıb.", "Avropa=embedded", id="championship"),
+    pytest.param("Azərbaycan Hava Yolları reys açır.", "Azərbaycan=embedded", id="airline"),
 ]
 
 PERSONS = [

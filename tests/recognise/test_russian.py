@@ -40,6 +40,7 @@ NAMES = [
     pytest.param("Август был жарким, а в мае шёл снег.", "", id="months"),
     pytest.param("Меры приняты, герой победит.", "", id="sentence start"),
     pytest.param("Московский завод закрыт.", "", id="adjective that is a town"),
+    pytest.param("Снег выпал в Чусовом и Полевском.", "Чусовом=place, Полевском=place", id="adjectives in -ой"),
 ]
 
 CLASS_NOUNS = [
@@ -59,6 +60,7 @@ METONYMS = [
     pytest.param("Тегеран пригрозил Израилю.", "Тегеран=metonym, Израилю=place", id="threat"),
     pytest.param("Кремль отверг обвинения.", "Кремль=metonym", id="institution"),
     pytest.param("В Москве заявили об этом.", "Москве=place", id="located"),
+    pytest.param("Москва не торопится с ответом.", "Москва=metonym", id="without a verb of saying"),
 ]
 
 NATIONALITIES = [
@@ -74,6 +76,8 @@ ORGANISATIONS = [
     pytest.param("МИД Ирана сделал заявление.", "Ирана=embedded", id="ministry"),
     pytest.param("Об этом сообщило «Эхо Москвы».", "Москвы=embedded", id="broadcaster"),
     pytest.param("Газета Нью-Йорк Таймс написала.", "Нью-Йорк=embedded", id="newspaper"),
+    pytest.param("Она выиграла чемпионат Европы.", "Европы=embedded", id="championship"),
+    pytest.param("Следственный комитет России открыл дело.", "России=embedded", id="body of two words"),
 ]
 
 PERSONS = [

@@ -43,6 +43,9 @@ CLASS_NOUNS = [
     pytest.param("Fırat nehrinde su azaldı.", "Fırat=place", id="river"),
     pytest.param("Ağrı Dağı karla kaplı.", "Ağrı Dağı=place", id="part of the name"),
     pytest.param("Trabzon Havalimanı kapatıldı.", "Trabzon=place", id="airport"),
+    pytest.param(
+        "Rize'nin Pazar ilçesinde dere taştı.", "Rize=place, Pazar=place", id="district with the name of a day"
+    ),
 ]
 
 ORGANISATIONS = [
@@ -69,6 +72,7 @@ PERSONS = [
     pytest.param("Jack London yazdı.", "", id="given name"),
     pytest.param("Deniz Gezmiş anıldı.", "", id="given name that is a word"),
     pytest.param("Mart ve Nisan aylarında, Pazar günü", "", id="months and days"),
+    pytest.param("Şarkıcı Deniz Bolu sahneye çıktı.", "", id="given name that is a word, before a town"),
 ]
 
 LISTS = [

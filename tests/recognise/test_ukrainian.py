@@ -33,6 +33,9 @@ NAMES = [
     pytest.param("Серпень був спекотний, а в травні падав сніг.", "", id="months"),
     pytest.param("Хлопець узяв лук і рис.", "", id="common nouns"),
     pytest.param("Аби не було, решта прийшла. Буде дощ.", "", id="sentence start"),
+    pytest.param(
+        "Саміт минув у Люксембурзі, а потяг збирали в Кременчуці.", "Люксембурзі=place, Кременчуці=place", id="г and к"
+    ),
 ]
 
 CLASS_NOUNS = [
@@ -64,6 +67,7 @@ ORGANISATIONS = [
     pytest.param("Банк Англії підвищив ставку.", "Англії=embedded", id="bank"),
     pytest.param("Посольство Польщі зачинене.", "Польщі=embedded", id="embassy"),
     pytest.param("МЗС Ірану зробило заяву.", "Ірану=embedded", id="ministry"),
+    pytest.param("Національний банк України підвищив ставку.", "України=embedded", id="national bank"),
 ]
 
 PERSONS = [
