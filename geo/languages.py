@@ -76,6 +76,7 @@ _FACTS = (
     "head_first",
     "direction",
     "verb_first",
+    "quoted_names",
     "shortest_stem",
     "assumed",
     "cased_demonyms",

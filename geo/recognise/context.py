@@ -70,7 +70,7 @@ class ContextReader:
         feature_class = self._weigh_words_beside(hit, known, evidence)
         if known.needs_class_noun or known.key in self._language.never_alone:
             self._weigh_support(evidence)
-        inside = self._within.head_of(hit)
+        inside = self._within.head_of(hit) or (self._within.quotes_of(hit) if feature_class is None else None)
         person = is_person(self.reading, hit, known)
         if person:
             evidence.add("person")

@@ -224,7 +224,9 @@ class _Search:
         if known is None:
             return None
         following = tokens.keys[i + 1 : i + match.tokens]
-        if self._is_function_phrase(form, following, known) and not self._is_announced(form, i):
+        if self._is_function_phrase(form, following, known) and not (
+            self._is_announced(form, i) or self._is_written_as_name(form, i, match.tokens)
+        ):
             return None
         return known if self._is_written_so(i, match.tokens, known) else None
 
@@ -304,6 +306,12 @@ class _Search:
 
     def _may_be_demonym(self, i: int) -> bool:
         return not self._language.cased_demonyms or self.may_be_name(i)
+
+    def _is_written_as_name(self, form: str, i: int, count: int) -> bool:
+        """Tell whether capitals make some words that are no place alone a name: Cape Town, Union City, but not El Banco."""
+        if not self._cased or count == 1 or form in self._language.small_words or form in self._language.fillers:
+            return False
+        return all(self._tokens.text[start].isupper() for start in self._tokens.starts[i : i + count])
 
     def may_be_name(self, i: int) -> bool:
         return not self._cased or not self._tokens.text[self._tokens.starts[i]].islower()

@@ -8,7 +8,7 @@ from geo.recognise.hits import Hit
 from geo.recognise.reading import Reading
 
 _VERB_REACH = 2  # words between a verb of saying and the capital that speaks
-_BESIDE_VERB = " :\u00a0\u200c"  # may stand between them; Persian writes می‌گوید with a zero-width non-joiner
+_BESIDE_VERB = " :\u00a0\u200c'’"  # may stand between them: می‌گوید with a zero-width non-joiner, Paris s'inquiète
 
 Kind = tuple[MentionKind, Reason | None]
 
@@ -54,7 +54,7 @@ def _kind(reading: Reading, one: Weighed) -> Kind:
     if known is not None and (one.feature_class is None or known.institution) and not _is_located(reading, hit):
         if known.institution:
             return MentionKind.METONYM, Reason.of("institution")
-        if known.capital and (verb := _saying_verb(reading, hit)):
+        if known.capital and not _belongs(reading, hit) and (verb := _saying_verb(reading, hit)):
             return MentionKind.METONYM, Reason.of("saying_verb", word=verb)
     return MentionKind.PLACE, None
 
@@ -72,6 +72,12 @@ def _is_located(reading: Reading, hit: Hit) -> bool:
     if language.fillers and tokens.keys[before] in language.fillers and hit.first > 1:
         before -= 1
     return reading.means(before, language.locatives)
+
+
+def _belongs(reading: Reading, hit: Hit) -> bool:
+    """Tell whether somebody of a capital speaks, not the capital: the mayor of London said, el alcalde de Bogotá anunció."""
+    before = reading.before(hit.first)
+    return before is not None and reading.keys[before] in reading.language.prepositions
 
 
 def _saying_verb(reading: Reading, hit: Hit) -> str | None:

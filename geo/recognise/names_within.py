@@ -10,6 +10,7 @@ _ADJECTIVES = 3  # between an organisation's head and the prefix of its place
 _LONGEST_NAME = 8  # words on either side of a place in an organisation's name
 _ELISIONS = frozenset({"'", "’"})  # université d'Oran
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_OPENING, _CLOSING = frozenset("«„“"), frozenset("»“”")
 _OPENING_QUOTES = frozenset({" «", " “", ' "', " „"})  # газета «Москва»
 
 
@@ -30,6 +31,24 @@ class NamesWithin:
         if reading.language.cased:
             return _tail_behind(reading, hit) or _head_before(reading, hit)
         return _construct_head(reading, hit) or _definite_head(reading, hit) or _uncased_tail(reading, hit)
+
+    def quotes_of(self, hit: Hit) -> str | None:
+        """Return a hit with the quotes that make it a team, a company or a film, where they hold nothing else.
+
+        Behind a class noun they do not: у метро «Сокол».
+        """
+        reading = self._reading
+        text, language, first, last = reading.tokens.text, reading.language, hit.start - 1, hit.end
+        if (
+            not language.quoted_names
+            or first < 0
+            or text[first] not in _OPENING
+            or text[last : last + 1] not in _CLOSING
+        ):
+            return None
+        before = reading.before(hit.first)
+        is_facility = before is not None and reading.means(before, language.facilities_before)
+        return None if is_facility else text[first : last + 1]
 
 
 def _listed_organisations(reading: Reading) -> Iterator[tuple[int, str]]:

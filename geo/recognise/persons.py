@@ -4,7 +4,8 @@ from geo.models import KnownName
 from geo.recognise.hits import Hit
 from geo.recognise.reading import Reading
 
-_TITLE_GAPS = frozenset({" ", "\u00a0", ". ", "-"})
+_TITLE_GAPS = frozenset({" ", "\u00a0", "-"})
+_AFTER_ABBREVIATION = ". "
 _OFFICE_REACH = 2  # words from an office to the nationality that closes it: وزير الخارجية الروسي
 
 
@@ -85,7 +86,13 @@ def _is_visited(reading: Reading, hit: Hit, known: KnownName) -> bool:
 
 def _follows_title(reading: Reading, i: int) -> bool:
     """Tell whether a title or a name's particle stands right before token i, perhaps with a full stop: Mr. X."""
-    if i == 0 or reading.tokens.gap(i - 1) not in _TITLE_GAPS:
+    if i == 0:
+        return False
+    gap = reading.tokens.gap(i - 1)
+    word = reading.keys[i - 1]
+    if gap == _AFTER_ABBREVIATION and len(word) > 1 and word not in reading.language.abbreviations:
+        return False  # the sentence before ended with a title: said the minister. Rome ...
+    if gap != _AFTER_ABBREVIATION and gap not in _TITLE_GAPS:
         return False
     return reading.means(i - 1, reading.language.titles) or reading.keys[i - 1] in reading.language.name_particles
 
