@@ -8,7 +8,7 @@ Each weight is drawn towards the value that a person set, so that a clue which t
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.corpora import Document, Toponym, held_back, read_corpus, read_stories  # noqa: E402
+from geo.excerpts import split_sentences  # noqa: E402
 from geo.geocode import GazetteerGeocoder, candidate_finder  # noqa: E402
 from geo.models import MARKER_KINDS, Mention, Place  # noqa: E402
 from geo.pipeline import choose_language, default_gazetteer, home_of  # noqa: E402
@@ -153,6 +154,23 @@ class Corpora:
         for name in names:
             yield from ((name, document) for document in self._documents[name] if held_back(document.id) is held)
 
+    def _with_sentences(self, *, held: bool) -> Iterator[tuple[str, Document]]:
+        """Yield documents, and each of their sentences as a set of its own: a text may be one sentence."""
+        for name, document in self.documents((*SETS_OF_RESOLUTION, "stories"), held=held):
+            yield name, document
+            language, begin = choose_language(document.article), 0
+            for sentence in split_sentences(document.text, language):
+                end = begin + len(sentence)
+                inside = [
+                    replace(one, start=one.start - begin, end=one.end - begin)
+                    for one in document.toponyms
+                    if begin <= one.start and one.end <= end
+                ]
+                if inside and len(sentence) < len(document.text):
+                    article = replace(document.article, text=sentence, lang=language.code, source=None)
+                    yield f"{name}, sentences", Document(article=article, toponyms=tuple(inside))
+                begin = end
+
     def hits(self, weights: Weights, *, held: bool) -> Iterator[Row]:
         """Yield the hits that may be places, each with whether a person marked it."""
         recognisers: dict[str, Recogniser] = {}
@@ -169,7 +187,7 @@ class Corpora:
         """Yield the mentions that a person gave a place, each with its candidates."""
         recognition = dict(read_weights("recognition"))
         recognisers: dict[str, Recogniser] = {}
-        for name, document in self.documents((*SETS_OF_RESOLUTION, "stories"), held=held):
+        for name, document in self._with_sentences(held=held):
             language = choose_language(document.article)
             if language.code not in recognisers:
                 recognisers[language.code] = Recogniser(language, self._gazetteer, recognition)
@@ -327,7 +345,8 @@ def main() -> None:
         "recognition": lambda weights, held: corpora.hits(weights, held=held),
         "resolution": lambda weights, held: corpora.mentions(weights, held=held),
     }
-    sets = {"recognition": SETS_OF_RECOGNITION, "resolution": (*SETS_OF_RESOLUTION, "our own stories")}
+    stories = "our own stories, and their sentences one by one"
+    sets = {"recognition": SETS_OF_RECOGNITION, "resolution": (*SETS_OF_RESOLUTION, stories)}
     lines = [
         "# What the clues of the geoparser weigh, in log-odds; what each clue is, geo/recognise/evidence.py and",
         "# geo/resolve/evidence.py say. Written by benchmarks/fit.py; docs/quality.md gives the figures of both halves.",
