@@ -134,6 +134,11 @@ def test_axe_finds_nothing_grave(tab: OpenTab, size: str, scheme: Scheme, langua
     page.get_by_role("button", name=words["keys"], exact=True).click()
     expect(page.get_by_role("dialog")).to_be_visible()
     found += check(reader, "help")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.locator(".st-key-share button").first.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    found += check(reader, "share")
     assert found == [], "\n".join(found)
     reader.clean()
 
