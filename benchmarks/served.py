@@ -50,11 +50,11 @@ class Served:
 
 
 @contextmanager
-def served(script: str = "app.py", *options: str, port: int | None = None) -> Iterator[Served]:
+def served(script: str = "app.py", *, port: int | None = None) -> Iterator[Served]:
     """Start a server on a free port of 127.0.0.1, or on a given one, and yield it as soon as it answers."""
     port = port or free_port()
     flags = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
-    flags += ["--server.fileWatcherType=none", "--browser.gatherUsageStats=false", *options]
+    flags += ["--server.fileWatcherType=none", "--browser.gatherUsageStats=false"]
     command = [sys.executable, "-m", "streamlit", "run", script, *flags]
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "log.txt"
