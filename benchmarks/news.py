@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.scoring import Rates, rates  # noqa: E402
 from benchmarks.tables import figure, markdown  # noqa: E402
 from geo import Article, MentionKind, geoparse_article  # noqa: E402
 from geo.models import MARKER_KINDS, GeoparsedArticle  # noqa: E402
@@ -85,22 +86,20 @@ def found_spans(parsed: GeoparsedArticle, kinds: Iterable[MentionKind]) -> set[S
     return {(r.mention.start, r.mention.end) for r in parsed.resolutions if r.mention.kind in kinds}
 
 
-def f1(pairs: Iterable[tuple[set[Span], set[Span]]]) -> tuple[float, float, float] | None:
-    """Return precision, recall and F1 of exact spans over reports; None where there is nothing to find."""
+def exact_rates(pairs: Iterable[tuple[set[Span], set[Span]]]) -> Rates | None:
+    """Return the rates of exact spans over reports; None where there is nothing to find."""
     hits = found = gold = 0
     for wanted, given in pairs:
         hits, found, gold = hits + len(wanted & given), found + len(given), gold + len(wanted)
-    if not gold:
-        return None
-    return hits / max(1, found), hits / gold, 2 * hits / (gold + found)
+    return rates(hits, found, gold) if gold else None
 
 
 def row(lang: str, reports: Sequence[Report], parsed: Sequence[GeoparsedArticle]) -> list[str]:
     """Return a line of the table."""
     both = list(zip(reports, parsed, strict=True))
 
-    def rates(kinds: Iterable[MentionKind]) -> tuple[float, float, float] | None:
-        return f1((report.spans(kinds), found_spans(story, kinds)) for report, story in both)
+    def rates_of(kinds: Iterable[MentionKind]) -> Rates | None:
+        return exact_rates((report.spans(kinds), found_spans(story, kinds)) for report, story in both)
 
     chosen = {
         (report.article.id, r.mention.start): r.place.id if r.place else None
@@ -109,14 +108,14 @@ def row(lang: str, reports: Sequence[Report], parsed: Sequence[GeoparsedArticle]
     }
     known = [(report.article.id, name) for report in reports for name in report.names if name.place]
     right = sum(chosen.get((identifier, name.start)) == name.place for identifier, name in known)
-    marks = rates(MARKER_KINDS) or (None, None, None)
-    others = [rates({kind}) for kind in (MentionKind.METONYM, MentionKind.DEMONYM, MentionKind.EMBEDDED)]
+    marks = rates_of(MARKER_KINDS) or rates(0, 0, 0)
+    others = [rates_of({kind}) for kind in (MentionKind.METONYM, MentionKind.DEMONYM, MentionKind.EMBEDDED)]
     return [
         lang,
         str(len(reports)),
         str(sum(len(report.names) for report in reports)),
-        *map(figure, marks),
-        *(figure(rate and rate[2]) for rate in others),
+        *map(figure, (marks.precision, marks.recall, marks.f1)),
+        *(figure(rate.f1 if rate else None) for rate in others),
         f"{right} of {len(known)}",
     ]
 
