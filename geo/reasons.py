@@ -27,6 +27,7 @@ WORDS = {
     "institution": "an institution that stands for a government",
     "nationality": "nationality word for {country}",
     "inside_name": "part of a longer name after “{word}”",
+    "quoted_name": "in quotes alone: the name of a team, a company or a work",
     "disputed": "disputed: shown under its own name, in no country",
 }
 

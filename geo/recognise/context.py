@@ -40,7 +40,7 @@ class Weighed:
     clues: tuple[tuple[str, float], ...] = ()
     why: tuple[Reason, ...] = ()
     person: bool = False  # part of a person's name
-    inside: str | None = None  # the word that makes it part of a longer name
+    inside: Reason | None = None  # what makes it part of another name
     feature_class: str | None = None  # announced by a class noun
 
 
@@ -70,7 +70,7 @@ class ContextReader:
         feature_class = self._weigh_words_beside(hit, known, evidence)
         if known.needs_class_noun or known.key in self._language.never_alone:
             self._weigh_support(evidence)
-        inside = self._within.head_of(hit) or (self._within.quotes_of(hit) if feature_class is None else None)
+        inside = self._within.why_inside(hit, announced=feature_class is not None)
         person = is_person(self.reading, hit, known)
         if person:
             evidence.add("person")

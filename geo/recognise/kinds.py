@@ -49,7 +49,7 @@ def _kind(reading: Reading, one: Weighed) -> Kind:
     if hit.country is not None:
         return MentionKind.DEMONYM, None
     if one.inside is not None:
-        return MentionKind.EMBEDDED, Reason.of("inside_name", word=one.inside)
+        return MentionKind.EMBEDDED, one.inside
     known = hit.known
     if known is not None and (one.feature_class is None or known.institution) and not _is_located(reading, hit):
         if known.institution:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from geo.models import Reason
 from geo.recognise.hits import Hit
 from geo.recognise.reading import Reading
 
@@ -21,7 +22,14 @@ class NamesWithin:
         self._reading = reading
         self._listed = dict(_listed_organisations(reading))
 
-    def head_of(self, hit: Hit) -> str | None:
+    def why_inside(self, hit: Hit, *, announced: bool) -> Reason | None:
+        """Return what makes a hit part of another name; None if nothing does."""
+        head = self._head_of(hit)
+        if head is not None:
+            return Reason.of("inside_name", word=head)
+        return None if announced or not self._is_quoted(hit) else Reason.of("quoted_name")
+
+    def _head_of(self, hit: Hit) -> str | None:
         """Return the word that makes a hit part of another name; None if none does."""
         reading = self._reading
         if hit.first in self._listed:
@@ -32,23 +40,14 @@ class NamesWithin:
             return _tail_behind(reading, hit) or _head_before(reading, hit)
         return _construct_head(reading, hit) or _definite_head(reading, hit) or _uncased_tail(reading, hit)
 
-    def quotes_of(self, hit: Hit) -> str | None:
-        """Return a hit with the quotes that make it a team, a company or a film, where they hold nothing else.
-
-        Behind a class noun they do not: у метро «Сокол».
-        """
+    def _is_quoted(self, hit: Hit) -> bool:
+        """Tell whether quotes that hold nothing else make a hit a team, a company or a film, if no facility: у метро «Сокол»."""
         reading = self._reading
-        text, language, first, last = reading.tokens.text, reading.language, hit.start - 1, hit.end
-        if (
-            not language.quoted_names
-            or first < 0
-            or text[first] not in _OPENING
-            or text[last : last + 1] not in _CLOSING
-        ):
-            return None
-        before = reading.before(hit.first)
-        is_facility = before is not None and reading.means(before, language.facilities_before)
-        return None if is_facility else text[first : last + 1]
+        text, language, before = reading.tokens.text, reading.language, reading.before(hit.first)
+        if not language.quoted_names or hit.start == 0:
+            return False
+        quoted = text[hit.start - 1] in _OPENING and text[hit.end : hit.end + 1] in _CLOSING
+        return quoted and not (before is not None and reading.means(before, language.facilities_before))
 
 
 def _listed_organisations(reading: Reading) -> Iterator[tuple[int, str]]:
