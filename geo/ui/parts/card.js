@@ -110,23 +110,23 @@ function full(data, send) {
 /** On a small screen the card is a sheet over the lower part: bring the map into the upper part as the sheet opens. */
 function uncoverMap() {
   if (!matchMedia("(max-width: 640px)").matches) return
-  const page = document.documentElement
+  const page = document.querySelector('[data-testid="stMainBlockContainer"]')
   const scroll = () => document.querySelector(".st-key-panels")?.scrollIntoView({ block: "start" })
-  scroll()
-  if (page.dataset.datelineMap === "ready") return
-  const waiting = new MutationObserver(() => {
-    if (page.dataset.datelineMap !== "ready") return
-    waiting.disconnect()
-    scroll()
-  })
-  waiting.observe(page, { attributeFilter: ["data-dateline-map"] })
+  const growing = new ResizeObserver(scroll) // parts that come later move the map, until the reader does
+  const gestures = ["pointerdown", "wheel", "keydown", "blur"]
+  const leave = () => {
+    growing.disconnect()
+    for (const gesture of gestures) removeEventListener(gesture, leave, true)
+  }
+  for (const gesture of gestures) addEventListener(gesture, leave, true)
+  growing.observe(page) // calls it at once, too
 }
 
 function draw(parentElement, data, send) {
   const page = document.documentElement.dataset
   fill(parentElement, data.selected ? full(data, send) : empty(data))
   parentElement.querySelector(".root").scrollTop = 0
-  const opens = data.selected && page.datelineCard !== "open" && page.datelinePanel === "map"
+  const opens = data.selected && page.datelineCard !== "open" && (page.datelinePanel ?? "map") === "map"
   page.datelineCard = data.selected ? "open" : "closed"
   page.datelineStart = data.start ?? ""
   page.datelinePlace = data.place ?? ""
