@@ -12,6 +12,10 @@ DISPUTED, NO_COUNTRY = "disputed", "none"  # groups beside the ISO country codes
 COUNTRY_CLASS = "country"  # beside the GeoNames letters, since most readers tell countries from their divisions
 FOCUS = "1"  # the one value of the group `focus`
 MOST_REMEMBERED = 8  # choices of filters of a story; a few MB each where there are thousands of mentions
+SCALES: Mapping[str, type[MentionKind | Certainty]] = {
+    "kind": MentionKind,
+    "cert": Certainty,
+}  # groups with an order of their own
 FIELDS = {"country": "countries", "class": "classes", "kind": "kinds", "cert": "certainties", "focus": "focus"}
 
 
@@ -79,11 +83,10 @@ def chosen(filters: Filters) -> Mapping[str, tuple[str, ...]]:
 
 def press(filters: Filters, group: str, value: str) -> Filters:
     """Press or release a chip; a group or value that cannot be changes nothing."""
-    known: Mapping[str, type[MentionKind | Certainty]] = {"kind": MentionKind, "cert": Certainty}
     field = FIELDS.get(group)
-    if field is None or (group in known and value not in tuple(known[group])):
+    if field is None or (group in SCALES and value not in tuple(SCALES[group])):
         return filters
-    pressed = known[group](value) if group in known else value
+    pressed = SCALES[group](value) if group in SCALES else value
     changed: dict[str, Any] = {field: toggle(getattr(filters, field), pressed)}
     return replace(filters, **changed)
 
@@ -151,9 +154,15 @@ class Held:
                 named[group][value] = named[group].get(value, 0) + 1
                 left[group][value] = left[group].get(value, 0) + (not hidden or hidden == [group])
         return {
-            group: {value: left[group][value] for value in sorted(counts, key=lambda value: -counts[value])}
-            for group, counts in named.items()
+            group: {value: left[group][value] for value in _in_order(group, counts)} for group, counts in named.items()
         }
+
+
+def _in_order(group: str, counts: Mapping[str, int]) -> list[str]:
+    """Return the values of a group as its chips stand: on its scale, or the most named first."""
+    if group in SCALES:
+        return [value for value in SCALES[group] if value in counts]
+    return sorted(counts, key=lambda value: -counts[value])
 
 
 def held(story: GeoparsedArticle, filters: Filters = NO_FILTERS) -> Held:

@@ -124,6 +124,19 @@ def test_a_chip_counts_what_it_would_give_under_the_other_groups() -> None:
     assert groups["focus"] == {"1": (0, False)}
 
 
+def test_the_chips_of_a_scale_stand_in_its_order_whatever_they_count() -> None:
+    text = "a b c d"
+    scores = {"a": 0.1, "b": 0.1, "c": 0.99, "d": 0.1}
+    resolutions = tuple(
+        make_resolution(text, 0, name, make_country(name, name), score=score) for name, score in scores.items()
+    )
+    groups = chips_data(make_geoparsed(text, resolutions), NO_FILTERS, WORDS, str)["groups"]
+    assert [chip["value"] for group in groups if group["key"] == "cert" for chip in group["chips"]] == [
+        "certain",
+        "unsure",
+    ]
+
+
 def test_many_countries_leave_room_and_none_is_lost() -> None:
     text = " ".join(f"x{number}" for number in range(30))
     places = [make_country(f"x{number}", f"x{number}") for number in range(30)]
