@@ -30,6 +30,15 @@ def test_the_sheet_leaves_the_chosen_place_and_its_mention_in_sight(tab: OpenTab
     _, y = reader.pixel("dl:nagorno-karabakh")
     sheet = box_of(reader.page.locator(".st-key-card"))
     assert y < sheet["top"]
+    reader.still()
+    assert (
+        box_of(reader.page.frame_locator(FRAME).locator(".leaflet-control-attribution"))["bottom"] <= sheet["top"] + 1
+    )
+    scale = reader.page.frame_locator(FRAME).locator(".leaflet-control-scale-line")
+    assert (
+        box_of(scale)["bottom"]
+        <= box_of(reader.page.frame_locator(FRAME).locator(".leaflet-control-attribution"))["top"] + 1
+    )
     reader.page.get_by_role("button", name="النص", exact=True).click()
     reader.still()
     for _ in range(4):
