@@ -10,8 +10,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import marisa_trie
-
 from geo.gazetteer.areas import Areas
 from geo.gazetteer.container import Container, open_container
 from geo.gazetteer.layout import (
@@ -19,27 +17,23 @@ from geo.gazetteer.layout import (
     ANY,
     BARE,
     CURATED,
-    DEGREE,
     DISPLAY,
-    IMPORTANCE,
     LANGUAGES,
     LIST,
-    PLACE,
     WORD_LANGUAGES,
     ZIPF,
     language_bit,
 )
 from geo.gazetteer.nearest import Nearest
+from geo.gazetteer.records import PlaceRecords, map_trie
 from geo.gazetteer.search import NameSearch
-from geo.models import Box, KnownName, Place, Point, Status
+from geo.models import KnownName, Place, Point
 from geo.text.tokens import Tokens, name_key
 
 MAX_WORDS = 8  # the longest name that the build keeps
-_CACHED_PLACES = 20_000
 _CACHED_NAMES = 50_000
 _CACHED_WORDS = 100_000  # of texts, with the names that begin so; most begin none and take little
 _WORD_BYTES = (len(WORD_LANGUAGES) + 1) // 2
-_IMPORTANCE_AT = PLACE.size - 1  # the last byte of a place
 _SHARING = 3  # places of one name that are offered while somebody types
 _MOST_SECONDS = 500  # second words of names that are remembered for a first; few words begin more names
 _MOST_READINGS = 8  # of a beginning of a name whose words are inflected
@@ -50,8 +44,6 @@ Forms = Callable[[str], Sequence[str]]  # a word's key -> the keys that it may b
 ANY_WORD: AbstractSet[str] = frozenset({"*"})  # stands for more words than are remembered
 
 
-_SIDES = ("south", "west", "north", "east")
-_NO_DETAILS: dict[str, Any] = {}
 _BEGINS_NONE: tuple[None, AbstractSet[str]] = (None, frozenset())
 
 
@@ -91,41 +83,32 @@ class Gazetteer:
         sections = container.sections
         self.path = container.path
         self.about: dict[str, Any] = dict(container.about)
-        facts = json.loads(bytes(sections["facts"]))
-        self._features = [feature.split(".", 1) for feature in facts["features"]]
-        self._countries = [code or None for code in facts["countries"]]
-        self._divisions = [identifier or None for identifier in facts["divisions"]]
-        self._how = [tuple(pair) for pair in facts["how"]]
-        self._ids, self._names = _trie(sections["ids"]), _trie(sections["names"])
-        self._places = sections["places"]
-        self._shown_at, self._shown = sections["shown_at"].cast("I"), sections["shown"]
-        self._detail_of = {row: at for at, row in enumerate(sections["detail_rows"].cast("I"))}  # few places have any
-        self._detail_at = sections["detail_at"].cast("I")
-        self._details = sections["details"]
+        self._records = PlaceRecords(sections)
+        self._how = [tuple(pair) for pair in json.loads(bytes(sections["facts"]))["how"]]
+        self._names = map_trie(sections["names"])
         self._name_at, self._lists = (sections[name].cast("I") for name in ("name_at", "lists"))
         self._name_how, self._list_how = (sections[name].cast("H") for name in ("name_how", "list_how"))
         self._word_names, self._word_zipf = sections["word_names"].cast("I"), sections["word_zipf"]
-        self._search = NameSearch(self._names, _trie(sections["known"]), _trie(sections["known_backward"]))
-        self._nearest = Nearest(self._places, sections["cell_at"].cast("I"), sections["cells"].cast("I"))
+        self._search = NameSearch(self._names, map_trie(sections["known"]), map_trie(sections["known_backward"]))
+        self._nearest = Nearest(sections["places"], sections["cell_at"].cast("I"), sections["cells"].cast("I"))
         self._areas = Areas(sections["area_rows"].cast("I"), sections["area_at"].cast("I"), sections["areas"])
-        self._within = lru_cache(len(self._divisions))(lambda division: tuple(self._divisions_up(division)))
-        self._place_at = lru_cache(_CACHED_PLACES)(self._read_place)
+        self._place_at = self._records.at
         self.known_name = lru_cache(_CACHED_NAMES)(self._read_known_name)
         self._begins = lru_cache(_CACHED_WORDS)(self._read_begins)
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self._records)
 
     # --- places
 
     def place(self, identifier: str) -> Place | None:
         """Return the place of an id."""
-        number = self._row_of(identifier)
+        number = self._records.row_of(identifier)
         return None if number is None else self._place_at(number)
 
     def places(self) -> Iterator[Place]:
         """Yield every place, in the order of their rows."""
-        return map(self._read_place, range(len(self)))
+        return map(self._records.read, range(len(self)))
 
     def entries(self, toponym: str) -> tuple[Entry, ...]:
         """Return the places that have a name, best known first."""
@@ -151,16 +134,9 @@ class Gazetteer:
 
     def area(self, identifier: str) -> dict[str, Any] | None:
         """Return the area of a place as a GeoJSON geometry, longitude first; None if the index has none."""
-        number = self._row_of(identifier)
+        number = self._records.row_of(identifier)
         area = None if number is None else self._areas.area(number)
         return None if area is None else area.__geo_interface__
-
-    def _row_of(self, identifier: str) -> int | None:
-        try:
-            row: int | None = self._ids.get(identifier)
-        except UnicodeEncodeError:  # half a surrogate pair, which no id has
-            return None
-        return row
 
     # --- names
 
@@ -179,7 +155,7 @@ class Gazetteer:
     def _rank(self, name: int) -> tuple[bool, int]:
         """Return what a name's best known place sorts by: shown under the name first, then the best known."""
         row, how = next(self._postings(name))
-        return not self._how[how][0] & DISPLAY, -self._places[row * PLACE.size + _IMPORTANCE_AT]
+        return not self._how[how][0] & DISPLAY, -self._records.importance(row)
 
     def similar_names(self, misspelled: str, limit: int = 10) -> tuple[Entry, ...]:
         """Return the places with the names spelled most like a word; of those equally alike, the best known first."""
@@ -308,7 +284,7 @@ class Gazetteer:
             institution=best[0].stands_for is not None,
             acronym=all(flag & ACRONYM for flag in whole),
             needs_class_noun=all(flag & BARE for flag in whole),
-            classes=frozenset(self._feature_class(row) for row, _, _ in postings),
+            classes=frozenset(self._records.feature_class(row) for row, _, _ in postings),
             best=tuple(place.id for place in best),
         )
 
@@ -319,58 +295,6 @@ class Gazetteer:
         column = WORD_LANGUAGES.index(lang)
         pair = self._word_zipf[row * _WORD_BYTES + column // 2]
         return (pair >> 4 if column % 2 else pair & 15) / ZIPF
-
-    # --- reading one place
-
-    def _read_place(self, row: int) -> Place:
-        lat, lon, population, division, feature, country, known = PLACE.unpack_from(self._places, row * PLACE.size)
-        feature_class, feature_code = self._features[feature]
-        names = self._read_names(row)
-        identifier = self._ids.restore_key(row)
-        return Place(
-            id=identifier,
-            name=names.get("en") or next(iter(names.values()), identifier),
-            names=names,
-            point=Point(lat=lat / DEGREE, lon=lon / DEGREE),
-            country_code=self._countries[country],
-            within=self._within(division),
-            feature_class=feature_class,
-            feature_code=feature_code,
-            population=population or None,
-            importance=known / IMPORTANCE,
-            **(_rare_facts(details) if (details := self._read_details(row)) else {}),
-        )
-
-    def _feature_class(self, row: int) -> str:
-        """Return a place's feature class without reading the rest of it: hundreds may have a name."""
-        feature_class: str = self._features[PLACE.unpack_from(self._places, row * PLACE.size)[4]][0]
-        return feature_class
-
-    def _divisions_up(self, division: int) -> Iterator[str]:
-        """Yield the ids of a division and of those that it lies in."""
-        seen: set[str] = set()
-        while (identifier := self._divisions[division]) is not None and identifier not in seen:
-            yield identifier
-            seen.add(identifier)
-            row = self._ids.get(identifier)
-            division = 0 if row is None else PLACE.unpack_from(self._places, row * PLACE.size)[3]
-
-    def _read_names(self, row: int) -> dict[str, str]:
-        names: dict[str, str] = {}
-        shown = bytes(self._shown[self._shown_at[row] : self._shown_at[row + 1]])
-        at = 0
-        while at < len(shown):
-            end = at + 2 + shown[at + 1]
-            names[LANGUAGES[shown[at]]] = shown[at + 2 : end].decode()
-            at = end
-        return names
-
-    def _read_details(self, row: int) -> dict[str, Any]:
-        at = self._detail_of.get(row)
-        if at is None:
-            return _NO_DETAILS
-        details: dict[str, Any] = json.loads(bytes(self._details[self._detail_at[at] : self._detail_at[at + 1]]))
-        return details
 
 
 def open_gazetteer(path: Path) -> Gazetteer:
@@ -399,12 +323,6 @@ def find_names(tokens: Tokens, names_at: Callable[[Tokens, int, str], list[Match
     return found
 
 
-def _trie(section: memoryview) -> marisa_trie.Trie:
-    trie = marisa_trie.Trie()
-    trie.map(section)
-    return trie
-
-
 def _once(entries: Iterable[Entry], limit: int) -> Iterator[Entry]:
     """Yield the first entries, each place once."""
     seen: set[str] = set()
@@ -414,18 +332,3 @@ def _once(entries: Iterable[Entry], limit: int) -> Iterator[Entry]:
         if entry.place.id not in seen:
             seen.add(entry.place.id)
             yield entry
-
-
-def _rare_facts(details: dict[str, Any]) -> dict[str, Any]:
-    """Return what only few places have: a box, a status, what they touch and stand for."""
-    return {
-        "box": Box(**dict(zip(_SIDES, details["box"], strict=True))) if "box" in details else None,
-        "touches": tuple(details.get("touches", ())),
-        "stands_for": details.get("stands_for"),
-        "status": _status(details["status"]) if "status" in details else None,
-    }
-
-
-def _status(cells: list[Any]) -> Status:
-    kind, since, source, checked, note = cells
-    return Status(kind=kind, since=since, source=source, checked=checked, note=note)
