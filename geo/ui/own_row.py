@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.models import Article, GeoparsedArticle
-from geo.ui import state, stories
+from geo.ui import actions, state, stories
 from geo.ui.own import DIRECTIONS
 from geo.ui.top import language_choices
 from geo.ui.words import Words
@@ -22,7 +22,7 @@ def draw_progress(seen: int, words: Words) -> None:
         st.text(
             words.count("own.waiting", ahead) if ahead else words.say("own.finding", percent=words.percent(job.share))
         )
-        st.button(words["own.cancel"], key="cancel_reading", on_click=state.cancel_reading)
+        st.button(words["own.cancel"], key="cancel_reading", on_click=actions.cancel_reading)
 
 
 def draw_own_row(article: Article, story: GeoparsedArticle | None, words: Words) -> None:
@@ -36,13 +36,13 @@ def draw_own_row(article: Article, story: GeoparsedArticle | None, words: Words)
             list(languages),
             format_func=languages.__getitem__,
             key=state.OWN_LANGUAGE,
-            on_change=state.pick_own_language,
+            on_change=actions.pick_own_language,
         )
         st.selectbox(
             words["own.direction"],
             DIRECTIONS,
             format_func=lambda direction: words[f"own.direction_{direction or 'auto'}"],
             key=state.OWN_DIRECTION,
-            on_change=state.pick_own_direction,
+            on_change=actions.pick_own_direction,
         )
-        st.button(words["own.remove"], key="own_remove", on_click=state.remove_own_text)
+        st.button(words["own.remove"], key="own_remove", on_click=actions.remove_own_text)

@@ -3,18 +3,18 @@
 import streamlit as st
 
 from geo.errors import DatelineError
-from geo.ui import components, state, stories
+from geo.ui import address, components, state, stories
 from geo.ui.reader import draw_reader
 from geo.ui.top import draw_share, draw_top
 
 st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
 try:
-    state.follow_address()
+    address.follow_address()
     failed = None
 except DatelineError as error:
     failed = error
 words = stories.interface_words(state.interface_language())
-embedded = state.embedded_view()
+embedded = address.embedded_view()
 st.html(components.page_style(words.direction, embedded))
 if failed is not None:
     with st.container(key="notices"):

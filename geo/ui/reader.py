@@ -5,7 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo.errors import ArticleError, DatelineError
 from geo.models import Article, GeoparsedArticle
-from geo.ui import components, state, stories
+from geo.ui import actions, components, state, stories
 from geo.ui.access import page_data
 from geo.ui.deck import deck_data
 from geo.ui.downloads import places_csv, places_geojson
@@ -127,9 +127,11 @@ def _draw_rest(story: GeoparsedArticle, reading: Reading, chips: DeltaGenerator,
     name = stories.country_namer(words.language)
     rows: tuple[PlaceRow, ...] = place_rows(story, reading.filters)
     with chips:
-        components.search(search_data(story, rows, reading.filters, words), on_search=state.search)
+        components.search(search_data(story, rows, reading.filters, words), on_search=actions.search)
         components.chips(
-            chips_data(story, reading.filters, words, name), on_toggle=state.toggle_chip, on_reset=state.reset_filters
+            chips_data(story, reading.filters, words, name),
+            on_toggle=actions.toggle_chip,
+            on_reset=actions.reset_filters,
         )
     with st.container(key="table_panel"):
         components.places(table_data(rows, story, reading, words, name))

@@ -6,7 +6,7 @@ from streamlit_folium import st_folium
 
 from geo.mapview import View, base_map, draw_places
 from geo.models import GeoparsedArticle
-from geo.ui import components, state, stories
+from geo.ui import actions, address, components, state, stories
 from geo.ui.card import make_card
 from geo.ui.link import write_link
 from geo.ui.places import Naming
@@ -48,20 +48,20 @@ def _draw_card(story: GeoparsedArticle | None, reading: Reading, words: Words) -
         selection=reading.selection,
         filters=reading.filters,
         names=reading.names,
-        ui=state.chosen_language(),
+        ui=address.chosen_language(),
         view=reading.shared,
         packed=kept.packed if kept is not None else None,
     )
     components.card(
         {
             "card": card_data(made, story.lang if story is not None else words.language, words),
-            "address": state.write_address(link),
+            "address": address.write_address(link),
             "step": reading.step,
         },
-        on_choose=state.choose,
-        on_step=state.step,
-        on_close=state.close_card,
-        on_show=state.show_on_map,
+        on_choose=actions.choose,
+        on_step=actions.step,
+        on_close=actions.close_card,
+        on_show=actions.show_on_map,
     )
 
 
@@ -86,5 +86,5 @@ def _draw_map(story: GeoparsedArticle | None, reading: Reading, words: Words) ->
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=layer,
-        on_change=state.choose_on_map,
+        on_change=actions.choose_on_map,
     )

@@ -6,7 +6,7 @@ from babel import Locale
 from geo.articles import uploaded_text
 from geo.errors import ArticleError
 from geo.text.language import UNKNOWN
-from geo.ui import components, state, stories
+from geo.ui import actions, components, state, stories
 from geo.ui.access import help_data
 from geo.ui.headline import title_of
 from geo.ui.link import NAMES
@@ -24,7 +24,7 @@ def draw_top(words: Words) -> None:
             _story_ids(),
             format_func=lambda article_id: _label(article_id, words),
             key=state.PICKER,
-            on_change=state.pick_story,
+            on_change=actions.pick_story,
             label_visibility="collapsed",
         )
         st.segmented_control(
@@ -32,7 +32,7 @@ def draw_top(words: Words) -> None:
             NAMES,
             format_func=lambda choice: words[f"top.names_{choice}"],
             key=state.NAMES_CHOICE,
-            on_change=state.pick_names,
+            on_change=actions.pick_names,
             label_visibility="collapsed",
             required=True,
         )
@@ -41,10 +41,10 @@ def draw_top(words: Words) -> None:
             LANGUAGES,
             format_func=_own_name,
             key=state.LANGUAGE_CHOICE,
-            on_change=state.pick_language,
+            on_change=actions.pick_language,
             label_visibility="collapsed",
         )
-        st.button(words["top.paste"], key="paste", on_click=state.open_paste)
+        st.button(words["top.paste"], key="paste", on_click=actions.open_paste)
         if state.is_pasting():
             _paste_dialog(words)
         draw_share(words)
@@ -90,7 +90,7 @@ def language_choices(words: Words) -> dict[str, str]:
 def _paste_dialog(words: Words) -> None:
     languages = language_choices(words)
 
-    @st.dialog(words["paste.title"], width="large", on_dismiss=state.close_paste)
+    @st.dialog(words["paste.title"], width="large", on_dismiss=actions.close_paste)
     def dialog() -> None:
         with st.container(key="stays"):
             st.text(words["paste.stays"])
@@ -106,12 +106,12 @@ def _paste_dialog(words: Words) -> None:
         try:
             if upload is not None:
                 text, title = uploaded_text(upload.getvalue(), where=upload.name), title or upload.name
-            state.open_own_text(text, title, lang or None)
+            actions.open_own_text(text, title, lang or None)
         except ArticleError as error:
             with st.container(key="paste_error"):
                 st.text(words.refusal(error))
             return
-        state.close_paste()
+        actions.close_paste()
         st.rerun()
 
     dialog()
