@@ -94,10 +94,12 @@ PRIOR: Mapping[str, Mapping[str, float]] = {
         "own": 6.0,
         "alone": 1.0,
         "country": 2.0,
-        "capital": 0.0,
+        "capital": 1.5,  # as a town ten times as large
+        "famous": 1.5,
         "division": 0.0,
         "feature": 0.0,
         "co_country": 2.0,
+        "co_power": -1.0,
         "other_country": 0.0,
         "namesake_named": -2.0,
         "co_division": 1.0,
@@ -112,11 +114,13 @@ PRIOR: Mapping[str, Mapping[str, float]] = {
 }
 # By hand: the sets show no such hits, or mark them by rules of their own (an institution is none of their places; a city
 # and the division around it are both right by distance, while we say that the bare name means the city; where the point of
-# a river or a range lies is a matter of taste, and Niger is the country before it is the river; عمان is one or the other in few texts; a province that is called so is not its town, though that is as near).
+# a river or a range lies is a matter of taste, and Niger is the country before it is the river; عمان is one or the other in
+# few texts; a province that is called so is not its town, though that is as near; most capitals in the sets are large, and
+# the small ones need the clue).
 KEPT = {
     "recognition": frozenset({"bias", "not_place", "demonym", "institution"}),
     "resolution": frozenset(
-        {"own", "around_city", "division", "feature", "country", "class_noun_fits", "namesake_named"}
+        {"own", "around_city", "division", "feature", "country", "class_noun_fits", "namesake_named", "capital"}
     ),
 }
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from geo.models import LIKELY, Candidate, Mention, MentionKind, Place, Reason, Resolution
 from geo.progress import Hook, watched
 from geo.resolve.evidence import Weights
-from geo.resolve.surroundings import Anchor, Home, Surroundings, first_anchors, own_places
+from geo.resolve.surroundings import STANDS_OUT, Anchor, Home, Surroundings, first_anchors, own_places
 from geo.text.language import announces
 
 FindCandidates = Callable[[str, str], tuple[Candidate, ...]]
@@ -22,7 +22,11 @@ FindCandidates = Callable[[str, str], tuple[Candidate, ...]]
 _MOST_CANDIDATES = 10
 _BESIDE = re.compile(r"[,،]\s{0,2}|\s?\(")
 OWN_PLACE = "user:"  # what the ids of a reader's own places begin with
+_POWERS = frozenset(
+    {"US", "RU", "CN", "GB", "FR"}
+)  # permanent members of the UN Security Council: news of anywhere names them
 _SURE = 0.97  # a table can be wrong
+_PEOPLED = frozenset("AP")
 _WIDE = frozenset("AL")  # feature classes that contain towns
 _FALLS_BACK_TO = frozenset("APL")
 ABSTAIN = 0.1  # probability below which no place is named: of such choices none was right, benchmarks/quality.py
@@ -85,6 +89,7 @@ class Resolver:
             around = frozenset(identifier for c in candidates for identifier in c.place.within)
             alone = _is_one_spot([c.place for c in candidates])
             weighed = [self._weigh(c, mention, around, alone=alone) for c in candidates]
+            self._weigh_fame(weighed, candidates)
             self._weigh_namesakes(weighed, mention.toponym)
             known = self._known[key] = sorted(weighed, key=lambda one: -one.odds)
         return known
@@ -185,7 +190,9 @@ class Resolver:
         country = around.named_country(place, mention.toponym)
         if country is not None:
             clues.append(("co_country", 1.0))
-            why.append(Reason.of("co_country", country=country))
+            if country in _POWERS:
+                clues.append(("co_power", 1.0))
+            why.append(Reason.of("co_country", country=around.countries[country]))
         elif around.countries:
             clues.append(("other_country", 1.0))
         in_division = around.places_in_division(place, own)
@@ -204,6 +211,18 @@ class Resolver:
             clues.append(("home_division", 1.0))
         if not self._home_countries.isdisjoint((place.country_code,) if place.country_code else place.touches):
             clues.append(("language", 1.0))
+
+    def _weigh_fame(self, weighed: list[Weighed], candidates: Sequence[Candidate]) -> None:
+        """Count for a town that is far better known by the name than all others, and than divisions that it does not lie in."""
+        known = [(c.score, i) for i, c in enumerate(candidates) if c.place.feature_class in _PEOPLED]
+        if not known or candidates[max(known)[1]].place.feature_class != "P":
+            return
+        ahead, i = max(known)
+        within = candidates[i].place.within
+        rivals = [score for score, other in known if other != i and candidates[other].place.id not in within]
+        if rivals and ahead - max(rivals) >= STANDS_OUT:
+            one = weighed[i]
+            weighed[i] = replace(one, odds=one.odds + self._weights["famous"], clues=(*one.clues, ("famous", 1.0)))
 
     def _weigh_namesakes(self, weighed: list[Weighed], toponym: str) -> None:
         """Count against a country of which nothing else speaks where a nationality word speaks of a town's of the same name: عمان."""

@@ -62,13 +62,13 @@ class Surroundings:
         return False
 
     def named_country(self, place: Place, toponym: str) -> str | None:
-        """Return the name of a country that the text names, by another name, and that a place lies in or borders."""
+        """Return the code of a country that the text names, by another name, and that a place lies in or borders."""
         near = [
             code
             for code in (place.country_code, *place.touches)
             if code and (named := self._toponyms.get(code)) and (len(named) > 1 or toponym not in named)
         ]
-        return self.countries[near[0]] if near else None
+        return near[0] if near else None
 
     def has_nationals(self, place: Place) -> bool:
         """Tell whether nationality words alone name a place's country: with the country itself its capital is seldom named."""

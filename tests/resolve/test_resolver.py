@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from geo.models import Candidate, Mention, MentionKind, Place, Point, Reason, Resolution
 from geo.reasons import in_words
-from geo.resolve.resolver import resolve
+from geo.resolve.resolver import Resolver, resolve
 from geo.weights import read_weights
 from tests.builders import make_country, make_place, make_status
 
@@ -22,6 +22,12 @@ PARIS = make_place("Paris", id="gn:fr", country_code="FR", importance=0.78)
 PARIS_TX = make_place("Paris", id="gn:tx", country_code="US", within=("iso:US-TX",), importance=0.44)
 JORDAN, OMAN = make_country("Jordan", "JO", importance=0.97), make_country("Oman", "OM", importance=0.97)
 AMMAN = make_place("Amman", id="gn:amman", country_code="JO", feature_code="PPLC", importance=0.8)
+AMERICA = make_country("United States", "US", importance=0.98)
+GENEVA = make_place("Geneva", id="gn:ch", country_code="CH", within=("iso:CH-GE",), importance=0.58)
+GENEVA_CANTON = make_place(
+    "Geneva", id="iso:CH-GE", country_code="CH", feature_class="A", feature_code="ADM1", importance=0.5
+)
+GENEVA_US = make_place("Geneva", id="gn:us", country_code="US", importance=0.43)
 HOMS = make_place("Homs", id="gn:homs", importance=0.6)
 HOMS_PROVINCE = make_place("Homs", id="iso:SY-HI", feature_class="A", feature_code="ADM1", importance=0.5)
 REGION = make_place(
@@ -41,6 +47,8 @@ KNOWN: dict[str, tuple[Place, ...]] = {
     "tyre": (TYRE,),
     "texas": (TEXAS,),
     "paris": (PARIS, PARIS_TX),
+    "geneva": (GENEVA, GENEVA_CANTON, GENEVA_US),
+    "america": (AMERICA,),
     "homs": (HOMS, HOMS_PROVINCE),
     "karabakh": (REGION,),
     "iso:LB": (LEBANON,),
@@ -91,6 +99,9 @@ def codes(resolution: Resolution) -> list[str]:
         pytest.param(
             "in Sidon and Tyre and Tripoli", {}, ["gn:sidon", "gn:tyre", "gn:lb"], id="its neighbours are named"
         ),
+        pytest.param(
+            "America in Geneva", {}, ["iso:US", "gn:ch"], id="a great power is named wherever its diplomats meet"
+        ),
         pytest.param("in Paris, Texas", {}, ["gn:tx", "iso:US-TX"], id="its state stands behind a comma"),
         pytest.param("in Paris and in Texas", {}, ["gn:fr", "iso:US-TX"], id="a state elsewhere does not matter"),
         pytest.param("province of Homs", {"homs": "A"}, ["iso:SY-HI"], id="called a province"),
@@ -101,6 +112,15 @@ def codes(resolution: Resolution) -> list[str]:
 def test_the_place_that_the_text_makes_likely(text: str, triggers: dict[str, str], ids: list[str]) -> None:
     places = [resolution.place for resolution in read(text, **triggers)]
     assert [place.id for place in places if place is not None] == ids
+
+
+def test_fame_counts_for_a_town_far_ahead_of_all_but_its_own_division() -> None:
+    clues = {
+        one.place.id: dict(one.clues) for one in Resolver("Geneva", mentions_of("Geneva"), find, "en", WEIGHTS).weigh(0)
+    }
+    assert [place for place, has in clues.items() if "famous" in has] == ["gn:ch"]
+    rivals = Resolver("Tripoli", mentions_of("Tripoli"), find, "en", WEIGHTS).weigh(0)
+    assert not any("famous" in dict(one.clues) for one in rivals)
 
 
 def test_a_name_that_nobody_knows_stays_unresolved() -> None:
