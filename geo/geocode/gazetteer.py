@@ -19,7 +19,7 @@ from geo.text.language import announces
 from geo.text.tokens import name_key
 
 # How a name fits, added to a place's importance (0..1). Small: they order places that are about as well known.
-_DISPLAYED = 0.03  # the place is shown under this very name
+_DISPLAYED = 0.06  # the place is shown under this very name
 _CURATED = 0.08  # a person put the name there
 _OTHER_LANGUAGE = 0.4  # only another language has the name: Brasilia is Brazil in Finnish
 _BARE = 0.3  # the name wants a class noun: Tana is a river or a lake
