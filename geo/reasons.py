@@ -19,6 +19,8 @@ WORDS = {
     "co_country": "{country} is named in the same text",
     "listed": "in one list with other places",
     "same_region": "other places of the text are in the same country",
+    "holds": "other places of the text lie in it",
+    "sibling": "the text names other divisions of the same country",
     "nearby": "another place of the text lies near it",
     "at_container": "shown at {container}, which the text names beside it",
     "contained": "“{container}” stands beside it",

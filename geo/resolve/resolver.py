@@ -26,6 +26,7 @@ _POWERS = frozenset(
     {"US", "RU", "CN", "GB", "FR"}
 )  # permanent members of the UN Security Council: news of anywhere names them
 _SURE = 0.97  # a table can be wrong
+_SPOTS = frozenset("PS")
 _PEOPLED = frozenset("AP")
 _WIDE = frozenset("AL")  # feature classes that contain towns
 _FALLS_BACK_TO = frozenset("APL")
@@ -89,6 +90,7 @@ class Resolver:
             around = frozenset(identifier for c in candidates for identifier in c.place.within)
             alone = _is_one_spot([c.place for c in candidates])
             weighed = [self._weigh(c, mention, around, alone=alone) for c in candidates]
+            self._weigh_siblings(weighed, candidates, mention.toponym)
             self._weigh_fame(weighed, candidates)
             self._weigh_namesakes(weighed, mention.toponym)
             known = self._known[key] = sorted(weighed, key=lambda one: -one.odds)
@@ -175,6 +177,8 @@ class Resolver:
             clues.append(("division", 1.0))
         elif place.feature_class not in {"A", "P"}:
             clues.append(("feature", 1.0))
+        if place.feature_class == "P" and any(reason.code == "dateline" for reason in mention.why):
+            clues.append(("dateline", 1.0))
 
     def _weigh_surroundings(
         self, place: Place, mention: Mention, clues: list[tuple[str, float]], why: list[Reason]
@@ -193,14 +197,18 @@ class Resolver:
             if country in _POWERS:
                 clues.append(("co_power", 1.0))
             why.append(Reason.of("co_country", country=around.countries[country]))
-        elif around.countries:
+        elif around.names_countries_beside(mention.toponym):
             clues.append(("other_country", 1.0))
+        inside = around.places_inside(place, own)
+        if inside > 0:
+            clues.append(("holds", math.log1p(inside)))
+            why.append(Reason.of("holds"))
         in_division = around.places_in_division(place, own)
         if in_division > 0:
             clues.append(("division_places", math.log1p(in_division)))
         if around.names_division_of(place, mention.toponym):
             clues.append(("co_division", 1.0))
-        if around.is_near_another(place, mention.toponym):
+        if place.feature_class in _SPOTS and around.is_near_another(place, mention.toponym):
             clues.append(("nearby", 1.0))
             why.append(Reason.of("nearby"))
 
@@ -221,19 +229,32 @@ class Resolver:
         within = candidates[i].place.within
         rivals = [score for score, other in known if other != i and candidates[other].place.id not in within]
         if rivals and ahead - max(rivals) >= STANDS_OUT:
-            one = weighed[i]
-            weighed[i] = replace(one, odds=one.odds + self._weights["famous"], clues=(*one.clues, ("famous", 1.0)))
+            weighed[i] = self._with_more(weighed[i], "famous")
+
+    def _weigh_siblings(self, weighed: list[Weighed], candidates: Sequence[Candidate], toponym: str) -> None:
+        """Count for a division whose sisters the text names, unless the name is rather a sea's or a region's: the Red Sea."""
+        feature = max((c.score for c in candidates if c.place.feature_class not in _PEOPLED), default=0.0)
+        for i, (one, candidate) in enumerate(zip(weighed, candidates, strict=True)):
+            if candidate.score >= feature and self._surroundings.names_sibling_of(one.place, toponym):
+                told = replace(one, why=(*one.why, Reason.of("sibling")))
+                weighed[i] = self._with_more(told, "sibling")
+
+    def _with_more(self, one: Weighed, clue: str) -> Weighed:
+        return replace(one, odds=one.odds + self._weights[clue], clues=(*one.clues, (clue, 1.0)))
 
     def _weigh_namesakes(self, weighed: list[Weighed], toponym: str) -> None:
-        """Count against a country of which nothing else speaks where a nationality word speaks of a town's of the same name: عمان."""
+        """Count against a country of which nothing else speaks where something does of a place of the same name.
+
+        A nationality word speaks of a town (عمان, where a Jordanian minister does), a town of a division (Georgia, where Atlanta is named).
+        """
         around, own = self._surroundings, self._own.get(toponym)
-        if not any(around.has_nationals(one.place) for one in weighed if not one.place.is_country):
+        others = [one.place for one in weighed if not one.place.is_country]
+        if not any(around.has_nationals(place) or around.places_inside(place, own) > 0 for place in others):
             return
         for i, one in enumerate(weighed):
             alone = not around.named_country(one.place, toponym) and around.places_in_country(one.place, own) <= 0
             if one.place.is_country and alone:
-                clues = (*one.clues, ("namesake_named", 1.0))
-                weighed[i] = replace(one, odds=one.odds + self._weights["namesake_named"], clues=clues)
+                weighed[i] = self._with_more(one, "namesake_named")
 
     # --- the choice
 
@@ -251,7 +272,10 @@ class Resolver:
         if mention.kind is MentionKind.DEMONYM:
             why = (Reason.of("nationality", country=best.place.name),)
         else:
-            why = (*mention.why, *best.why, *_general_reasons(weighed, others))
+            said = (
+                mention.why if best.place.is_country else (reason for reason in mention.why if reason.code != "country")
+            )
+            why = (*said, *best.why, *_general_reasons(weighed, others))
         return Resolution(mention=mention, place=best.place, score=scores[0], candidates=candidates, why=why)
 
     def _at_container(self, i: int, resolutions: Sequence[Resolution]) -> Resolution:

@@ -39,9 +39,11 @@ class Surroundings:
         self._toponyms: dict[str, set[str]] = {}  # code -> the toponyms that name the country
         self._divisions: dict[str, str] = {}  # id -> the toponym that names it
         self._places = [anchor for anchor in anchors if not self._add_country(anchor)][:_MOST_ANCHORS]
-        for anchor in self._places:
-            if anchor.place.feature_class == "A":
-                self._divisions.setdefault(anchor.place.id, anchor.toponym)
+        self._areas = [anchor for anchor in self._places if anchor.place.feature_class == "A"]
+        self._ranks: dict[tuple[str | None, str], set[str]] = {}  # country and rank of divisions -> toponyms
+        for anchor in self._areas:
+            self._ranks.setdefault((anchor.place.country_code, anchor.place.feature_code), set()).add(anchor.toponym)
+            self._divisions.setdefault(anchor.place.id, anchor.toponym)
         self._in_country: Counter[str] = Counter()
         self._in_division: Counter[str] = Counter()
         for anchor in self._places:
@@ -70,6 +72,10 @@ class Surroundings:
         ]
         return near[0] if near else None
 
+    def names_countries_beside(self, toponym: str) -> bool:
+        """Tell whether the text names a country by another name."""
+        return any(named != {toponym} for named in self._toponyms.values())
+
     def has_nationals(self, place: Place) -> bool:
         """Tell whether nationality words alone name a place's country: with the country itself its capital is seldom named."""
         toponyms = self._toponyms.get(place.country_code or "", set())
@@ -85,6 +91,16 @@ class Surroundings:
         return max(
             (self._in_country[code] - (own is not None and own.country_code == code) for code in codes), default=0
         )
+
+    def names_sibling_of(self, place: Place, toponym: str) -> bool:
+        """Tell whether the text names another division of a division's country and rank."""
+        if place.feature_class != "A" or place.is_country:
+            return False
+        return not self._ranks.get((place.country_code, place.feature_code), set()) <= {toponym}
+
+    def places_inside(self, place: Place, own: Place | None) -> int:
+        """Return how many other places of the text lie in a division."""
+        return self._in_division[place.id] - (own is not None and place.id in own.within)
 
     def places_in_division(self, place: Place, own: Place | None) -> int:
         """Return how many other places of the text lie in a place's smallest division that any lies in."""

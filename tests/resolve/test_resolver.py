@@ -1,5 +1,7 @@
 """Choosing a place among candidates, by made-up candidates."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,6 +24,23 @@ PARIS = make_place("Paris", id="gn:fr", country_code="FR", importance=0.78)
 PARIS_TX = make_place("Paris", id="gn:tx", country_code="US", within=("iso:US-TX",), importance=0.44)
 JORDAN, OMAN = make_country("Jordan", "JO", importance=0.97), make_country("Oman", "OM", importance=0.97)
 AMMAN = make_place("Amman", id="gn:amman", country_code="JO", feature_code="PPLC", importance=0.8)
+GEORGIA = make_country("Georgia", "GE", importance=0.97)
+GEORGIA_US = make_place(
+    "Georgia", id="iso:US-GA", country_code="US", feature_class="A", feature_code="ADM1", importance=0.53
+)
+FLORIDA = make_place(
+    "Florida", id="iso:US-FL", country_code="US", feature_class="A", feature_code="ADM1", importance=0.57
+)
+ATLANTA = make_place("Atlanta", id="gn:atlanta", country_code="US", within=("iso:US-GA",), importance=0.6)
+RED_SEA = make_place(
+    "Red Sea", id="dl:red-sea", country_code=None, feature_class="H", feature_code="SEA", importance=0.75
+)
+RED_SEA_STATE = make_place(
+    "Red Sea", id="iso:SD-RS", country_code="SD", feature_class="A", feature_code="ADM1", importance=0.5
+)
+KASSALA = make_place(
+    "Kassala", id="iso:SD-KA", country_code="SD", feature_class="A", feature_code="ADM1", importance=0.5
+)
 AMERICA = make_country("United States", "US", importance=0.98)
 GENEVA = make_place("Geneva", id="gn:ch", country_code="CH", within=("iso:CH-GE",), importance=0.58)
 GENEVA_CANTON = make_place(
@@ -49,6 +68,11 @@ KNOWN: dict[str, tuple[Place, ...]] = {
     "paris": (PARIS, PARIS_TX),
     "geneva": (GENEVA, GENEVA_CANTON, GENEVA_US),
     "america": (AMERICA,),
+    "georgia": (GEORGIA, GEORGIA_US),
+    "florida": (FLORIDA,),
+    "atlanta": (ATLANTA,),
+    "redsea": (RED_SEA, RED_SEA_STATE),
+    "kassala": (KASSALA,),
     "homs": (HOMS, HOMS_PROVINCE),
     "karabakh": (REGION,),
     "iso:LB": (LEBANON,),
@@ -102,6 +126,9 @@ def codes(resolution: Resolution) -> list[str]:
         pytest.param(
             "America in Geneva", {}, ["iso:US", "gn:ch"], id="a great power is named wherever its diplomats meet"
         ),
+        pytest.param(
+            "in Redsea and Kassala", {}, ["dl:red-sea", "iso:SD-KA"], id="the sea before the state that is called so"
+        ),
         pytest.param("in Paris, Texas", {}, ["gn:tx", "iso:US-TX"], id="its state stands behind a comma"),
         pytest.param("in Paris and in Texas", {}, ["gn:fr", "iso:US-TX"], id="a state elsewhere does not matter"),
         pytest.param("province of Homs", {"homs": "A"}, ["iso:SY-HI"], id="called a province"),
@@ -112,6 +139,23 @@ def codes(resolution: Resolution) -> list[str]:
 def test_the_place_that_the_text_makes_likely(text: str, triggers: dict[str, str], ids: list[str]) -> None:
     places = [resolution.place for resolution in read(text, **triggers)]
     assert [place.id for place in places if place is not None] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "reason"),
+    [
+        pytest.param("in Georgia", "iso:GE", "country", id="the country"),
+        pytest.param("in Georgia and Florida", "iso:US-GA", "sibling", id="its sister state is named"),
+        pytest.param("in Georgia and in Atlanta", "iso:US-GA", "holds", id="a town of the state is named"),
+    ],
+)
+def test_a_state_with_the_name_of_a_country(text: str, first: str, reason: str) -> None:
+    mentions = [replace(mention, why=(Reason.of("country"),)) for mention in mentions_of(text)]
+    resolution, *_ = resolve(text, mentions, find, "en", WEIGHTS, home_countries=frozenset({"US"}))
+    assert resolution.place is not None
+    assert resolution.place.id == first
+    assert reason in codes(resolution)
+    assert ("country" in codes(resolution)) == resolution.place.is_country
 
 
 def test_fame_counts_for_a_town_far_ahead_of_all_but_its_own_division() -> None:
