@@ -8,6 +8,7 @@ from geo.recognise.reading import Reading
 
 _LOOK_BACK = 2  # words between an organisation's head and the place in its name
 _ADJECTIVES = 3  # between an organisation's head and the prefix of its place
+_LONGEST_BODY = 6  # words from a body to the place in its name, both ends included
 _LONGEST_NAME = 8  # words on either side of a place in an organisation's name
 _ELISIONS = frozenset({"'", "’"})  # université d'Oran
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
@@ -37,8 +38,10 @@ class NamesWithin:
         if reading.language.foreign_letters and _is_foreign(reading, hit):
             return reading.tokens.word(hit.first)
         if reading.language.cased:
-            return _tail_behind(reading, hit) or _head_before(reading, hit)
-        return _construct_head(reading, hit) or _definite_head(reading, hit) or _uncased_tail(reading, hit)
+            head = _tail_behind(reading, hit) or _head_before(reading, hit)
+        else:
+            head = _construct_head(reading, hit) or _definite_head(reading, hit) or _uncased_tail(reading, hit)
+        return head or _body_before(reading, hit) or _body_behind(reading, hit)
 
     def _is_quoted(self, hit: Hit) -> bool:
         """Tell whether quotes that hold nothing else make a hit a team, a company or a film, if no facility: у метро «Сокол»."""
@@ -148,6 +151,45 @@ def _head_before(reading: Reading, hit: Hit) -> str | None:
             return tokens.word(before)
         elif not reading.is_capitalised(before) or (before < hit.first - 1 and not passed_of):
             return None
+    return None
+
+
+def _body_before(reading: Reading, hit: Hit) -> str | None:
+    """Look back for a body whose name the place closes, written small or not: в министерстве обороны Армении."""
+    language, i, passed_of, passed_word = reading.language, hit.first, False, False
+    if not language.bodies_before or hit.proclitic:
+        return None
+    for _ in range(_LONGEST_BODY):
+        if i == 0 or not _is_one_name(reading, i):
+            return None
+        i -= 1
+        if reading.keys[i] in language.fillers:
+            passed_of = True
+        elif language.cased and language.fillers and not passed_of:
+            return None  # there is an "of"; the army Sudan sent is not Sudan's
+        elif reading.means(i, language.bodies_before):
+            return reading.tokens.word(i)
+        elif not (reading.means(i, language.body_words) or (passed_word and reading.keys[i] in language.joiners)):
+            return None
+        else:
+            passed_word = True
+    return None
+
+
+def _body_behind(reading: Reading, hit: Hit) -> str | None:
+    """Look ahead for a body whose name the place opens: Ermənistan müdafiə nazirliyi, آرمینیا کی وزارت دفاع."""
+    language, i, passed_word = reading.language, hit.last, False
+    if not language.bodies_after or hit.locative:
+        return None
+    for _ in range(_LONGEST_BODY):
+        if not reading.beside(i):
+            return None
+        i += 1
+        if reading.means(i, language.bodies_after):
+            return reading.tokens.word(i)
+        if not (reading.means(i, language.body_words) or (passed_word and reading.keys[i] in language.joiners)):
+            return None
+        passed_word = True
     return None
 
 

@@ -72,6 +72,11 @@ class Language:
     name_particles: Words = NO_WORDS  # bin, van, أبو
     organisation_heads: Words = NO_WORDS  # a name that follows belongs to an organisation
     organisation_tails: Words = NO_WORDS  # a name that precedes does
+    bodies_before: Words = (
+        NO_WORDS  # embassy, ministry, parliament: a place that follows is in its name, written small too
+    )
+    bodies_after: Words = NO_WORDS  # where it comes behind: Ermənistan müdafiə nazirliyi
+    body_words: Words = NO_WORDS  # words between the two: of foreign affairs, municipal
     quoted_names: bool = False  # whether quotes around a place alone make it a team, a company, a film: «Краснодар»
     organisations: Words = NO_WORDS  # whole names, several words, with a place inside
     event_heads: Words = NO_WORDS  # a name that follows belongs to an event, a treaty, a time

@@ -73,6 +73,9 @@ ORGANISATIONS = [
         "لندن=metonym",
         id="a conjunction is no agency's name",
     ),
+    pytest.param("أغلقت سفارة كازاخستان في كابل أبوابها", "كازاخستان=embedded, كابل=place", id="embassy"),
+    pytest.param("نفت وزارة خارجية إيران الخبر", "إيران=embedded", id="ministry of foreign affairs"),
+    pytest.param("استقالت حكومة العراق أمس", "العراق=place", id="a government acts for its country"),
 ]
 
 NATIONALITIES = [

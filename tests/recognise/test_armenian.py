@@ -67,6 +67,12 @@ ORGANISATIONS = [
     ),
     pytest.param("Եվրոպայում շոգ է։", "Եվրոպայում=place", id="no name"),
     pytest.param("Հայաստանի կենտրոնական բանկը լռեց։", "Հայաստանի=embedded", id="body in small letters"),
+    pytest.param("Ղազախստանի դեսպանատունը փակ է։", "Ղազախստանի=embedded", id="embassy written small"),
+    pytest.param(
+        "Վրաստանի խորհրդարանը քվեարկեց, Իրաքի կառավարությունը՝ ոչ։",
+        "Վրաստանի=embedded, Իրաքի=place",
+        id="parliament and government",
+    ),
 ]
 
 LISTS = [

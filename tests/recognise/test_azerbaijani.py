@@ -50,6 +50,15 @@ ORGANISATIONS = [
     pytest.param("İstanbul Konvensiyası müzakirə edildi.", "İstanbul=embedded", id="convention"),
     pytest.param("Avropa çempionatında medal qazanıb.", "Avropa=embedded", id="championship"),
     pytest.param("Azərbaycan Hava Yolları reys açır.", "Azərbaycan=embedded", id="airline"),
+    pytest.param("Dünən Qazaxıstan səfirliyi bağlandı.", "Qazaxıstan=embedded", id="embassy written small"),
+    pytest.param(
+        "Bu gün Ermənistan müdafiə nazirliyi bunu təkzib etdi.", "Ermənistan=embedded", id="ministry written small"
+    ),
+    pytest.param(
+        "Dünən Kabildəki səfirliyi bağlandı, İraq hökuməti istefa verdi.",
+        "Kabildəki=place, İraq=place",
+        id="an embassy in a city",
+    ),
 ]
 
 PERSONS = [

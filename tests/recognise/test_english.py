@@ -74,6 +74,17 @@ ORGANISATIONS = [
         "Paris=embedded",
         id="a city that is a given name",
     ),
+    pytest.param("The ministry of defence of Armenia denied it.", "Armenia=embedded", id="ministry written small"),
+    pytest.param(
+        "The parliament of Georgia met, and the army of Sudan advanced.",
+        "Georgia=embedded, Sudan=embedded",
+        id="parliament and army",
+    ),
+    pytest.param(
+        "The government of Iraq resigned, and the army in Sudan advanced.",
+        "Iraq=place, Sudan=place",
+        id="a government acts for its country",
+    ),
 ]
 
 NATIONALITIES = [

@@ -52,6 +52,15 @@ ORGANISATIONS = [
     pytest.param("Le Traité de Versailles fut signé.", "Versailles=embedded", id="treaty"),
     pytest.param("L'Accord de Paris sur le climat", "Paris=embedded", id="agreement"),
     pytest.param("Le journal a été lu à Lyon.", "Lyon=place", id="no name"),
+    pytest.param("Le conseil municipal de Lyon a voté.", "Lyon=embedded", id='a word before "of"'),
+    pytest.param(
+        "Le ministère des affaires étrangères de l'Arménie a démenti.", "Arménie=embedded", id="ministry written small"
+    ),
+    pytest.param(
+        "Le gouvernement de l'Irak a démissionné, l'armée du Soudan avance.",
+        "Irak=place, Soudan=embedded",
+        id="government and army",
+    ),
 ]
 
 NATIONALITIES = [

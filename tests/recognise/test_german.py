@@ -55,6 +55,12 @@ ORGANISATIONS = [
     pytest.param("Die Frankfurter Allgemeine Zeitung berichtet.", "Frankfurter=embedded", id="newspaper"),
     pytest.param("Das Amtsgericht Köln hat entschieden.", "Köln=embedded", id="court"),
     pytest.param("Die Genfer Konvention gilt.", "Genfer=embedded", id="treaty"),
+    pytest.param("Das Verteidigungsministerium von Armenien dementierte.", "Armenien=embedded", id="ministry"),
+    pytest.param(
+        "Die Regierung von Irak trat zurück, das Parlament von Georgien tagt.",
+        "Irak=place, Georgien=embedded",
+        id="government and parliament",
+    ),
 ]
 
 NATIONALITIES = [

@@ -45,6 +45,9 @@ ORGANISATIONS = [
     pytest.param("מכבי חיפה ניצחה את הפועל באר שבע", "חיפה=embedded, באר שבע=embedded", id="clubs"),
     pytest.param("עיתון ניו יורק טיימס דיווח", "ניו יורק=embedded", id="newspaper"),
     pytest.param("הסכם אוסלו נחתם", "אוסלו=embedded", id="treaty"),
+    pytest.param("שגרירות קזחסטן בקאבול נסגרה.", "קזחסטן=embedded, קאבול=place", id="embassy"),
+    pytest.param("משרד החוץ של איראן הכחיש.", "איראן=embedded", id='ministry with "of"'),
+    pytest.param("ממשלת עיראק התפטרה.", "עיראק=place", id="a government acts for its country"),
 ]
 
 NATIONALITIES = [

@@ -47,6 +47,8 @@ ORGANISATIONS = [
     pytest.param("سازمان امنیت و همکاری اروپا جلسه داشت", "اروپا=embedded", id="listed whole"),
     pytest.param("توافق ژنو امضا شد", "ژنو=embedded", id="treaty"),
     pytest.param("مجلس در تهران جلسه داشت", "تهران=place", id="a preposition ends the name"),
+    pytest.param("وزارت امور خارجه ایران آن را تکذیب کرد.", "ایران=embedded", id="ministry of foreign affairs"),
+    pytest.param("سفارت قزاقستان در کابل بسته شد.", "قزاقستان=embedded, کابل=place", id="embassy"),
 ]
 
 NATIONALITIES = [

@@ -76,6 +76,12 @@ ITALIAN = [
         id="agreement and summit",
     ),
     pytest.param("Pace e libertà per tutti, una buona riva e un bel prato.", "", id="common nouns"),
+    pytest.param("Il consiglio comunale di Torino ha votato.", "Torino=embedded", id='a word before "of"'),
+    pytest.param(
+        "Il governo dell'Iraq si è dimesso, l'esercito del Sudan avanza.",
+        "Iraq=place, Sudan=embedded",
+        id="government and army",
+    ),
 ]
 
 PORTUGUESE = [
@@ -157,6 +163,12 @@ PORTUGUESE = [
         id="province and direction",
     ),
     pytest.param("A liberdade, o progresso e a esperança. Natal é em dezembro.", "", id="common nouns"),
+    pytest.param("A câmara municipal de Lisboa votou.", "Lisboa=embedded", id='a word before "of"'),
+    pytest.param(
+        "O governo do Iraque renunciou, o exército do Sudão avança.",
+        "Iraque=place, Sudão=embedded",
+        id="government and army",
+    ),
 ]
 
 DUTCH = [
@@ -235,6 +247,11 @@ DUTCH = [
         id="treaty and peace",
     ),
     pytest.param("Het beste echt voor de zee. Kampen en grave fouten.", "", id="common words"),
+    pytest.param(
+        "De regering van Irak trad af, het leger van Soedan rukt op.",
+        "Irak=place, Soedan=embedded",
+        id="government and army",
+    ),
 ]
 
 POLISH = [
@@ -346,6 +363,17 @@ POLISH = [
     pytest.param("Piłkarz Jan Krakowski wrócił do Krakowa.", "Krakowa=place", id="surname of an adjective"),
     pytest.param("Pociąg jedzie z Gniezna przez cały dzień.", "Gniezna=place", id="neuter genitive"),
     pytest.param("W XIX wieku tu handlowano.", "", id="Roman numeral"),
+    pytest.param("Źródło w ministerstwie obrony Armenii zaprzeczyło.", "Armenii=embedded", id="ministry written small"),
+    pytest.param(
+        "Rozmowa z Ministerstwem Spraw Zagranicznych Ukrainy trwa.",
+        "Ukrainy=embedded",
+        id="ministry of foreign affairs",
+    ),
+    pytest.param(
+        "Wczoraj rząd Iraku ustąpił, a parlament Gruzji głosował.",
+        "Iraku=place, Gruzji=embedded",
+        id="government and parliament",
+    ),
 ]
 
 

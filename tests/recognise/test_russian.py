@@ -78,6 +78,23 @@ ORGANISATIONS = [
     pytest.param("Газета Нью-Йорк Таймс написала.", "Нью-Йорк=embedded", id="newspaper"),
     pytest.param("Она выиграла чемпионат Европы.", "Европы=embedded", id="championship"),
     pytest.param("Следственный комитет России открыл дело.", "России=embedded", id="body of two words"),
+    pytest.param(
+        "В посольстве Казахстана в Кабуле подтвердили это.",
+        "Казахстана=embedded, Кабуле=place",
+        id="embassy written small",
+    ),
+    pytest.param(
+        "Министерство иностранных дел Армении ждёт ответа министерства обороны Литвы.",
+        "Армении=embedded, Литвы=embedded",
+        id="ministries",
+    ),
+    pytest.param(
+        "Правительство Ирака ушло в отставку, а парламент Грузии принял закон.",
+        "Ирака=place, Грузии=embedded",
+        id="government and parliament",
+    ),
+    pytest.param("Вчера сборная Чили победила.", "Чили=embedded", id="national team written small"),
+    pytest.param("Полиция и Украина договорились.", "Украина=place", id="a body and a country"),
 ]
 
 PERSONS = [

@@ -50,6 +50,15 @@ ORGANISATIONS = [
     pytest.param("El Tratado de Tordesillas", "Tordesillas=embedded", id="treaty"),
     pytest.param("El Acuerdo de París entró en vigor.", "París=embedded", id="agreement"),
     pytest.param("El periódico se leyó en Lima.", "Lima=place", id="no name"),
+    pytest.param(
+        "El ejército de Sudán avanza, el Gobierno de Irak dimitió.",
+        "Sudán=embedded, Irak=place",
+        id="army and government",
+    ),
+    pytest.param("El parlamento y el Líbano firmaron.", "Líbano=place", id="a parliament and a country"),
+    pytest.param(
+        "El ministerio de asuntos exteriores de Armenia calla.", "Armenia=embedded", id="ministry written small"
+    ),
 ]
 
 GOVERNMENTS = [

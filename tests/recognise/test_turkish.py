@@ -55,6 +55,14 @@ ORGANISATIONS = [
     pytest.param("Lozan Antlaşması imzalandı.", "Lozan=embedded", id="treaty"),
     pytest.param("İstanbul Sözleşmesi tartışıldı.", "İstanbul=embedded", id="convention"),
     pytest.param("Avrupa Birliği toplandı.", "Avrupa=embedded", id="union"),
+    pytest.param(
+        "Dün Ermenistan savunma bakanlığı bunu yalanladı.", "Ermenistan=embedded", id="ministry written small"
+    ),
+    pytest.param(
+        "Dün Gürcistan parlamentosu toplandı, Irak hükümeti istifa etti.",
+        "Gürcistan=embedded, Irak=place",
+        id="parliament and government",
+    ),
 ]
 
 NATIONALITIES = [

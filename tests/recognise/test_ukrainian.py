@@ -68,6 +68,19 @@ ORGANISATIONS = [
     pytest.param("Посольство Польщі зачинене.", "Польщі=embedded", id="embassy"),
     pytest.param("МЗС Ірану зробило заяву.", "Ірану=embedded", id="ministry"),
     pytest.param("Національний банк України підвищив ставку.", "України=embedded", id="national bank"),
+    pytest.param(
+        "У посольстві Казахстану в Кабулі підтвердили це.",
+        "Казахстану=embedded, Кабулі=place",
+        id="embassy written small",
+    ),
+    pytest.param(
+        "Про це заявило міністерство закордонних справ Вірменії.", "Вірменії=embedded", id="ministry of foreign affairs"
+    ),
+    pytest.param(
+        "Уряд Іраку пішов у відставку, а парламент Грузії ухвалив закон.",
+        "Іраку=place, Грузії=embedded",
+        id="government and parliament",
+    ),
 ]
 
 PERSONS = [

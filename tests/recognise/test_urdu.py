@@ -42,6 +42,8 @@ ORGANISATIONS = [
     pytest.param("نیویارک ٹائمز نے لکھا", "نیویارک=embedded", id="newspaper"),
     pytest.param("پاکستان تحریک انصاف کا جلسہ", "پاکستان=embedded", id="party"),
     pytest.param("جنیوا کنونشن کے تحت", "جنیوا=embedded", id="treaty"),
+    pytest.param("آرمینیا کی وزارت دفاع نے تردید کی۔", "آرمینیا=embedded", id='ministry with "of"'),
+    pytest.param("عراق کی حکومت مستعفی ہو گئی۔", "عراق=place", id="a government acts for its country"),
 ]
 
 NATIONALITIES = [
