@@ -6,9 +6,7 @@ from geo.models import MentionKind, Reason
 from geo.recognise.context import Weighed
 from geo.recognise.hits import Hit
 from geo.recognise.reading import Reading
-
-_VERB_REACH = 2  # words between a verb of saying and the capital that speaks
-_BESIDE_VERB = " :\u00a0\u200c'’"  # may stand between them: می‌گوید with a zero-width non-joiner, Paris s'inquiète
+from geo.recognise.speaking import find_saying_verb
 
 Kind = tuple[MentionKind, Reason | None]
 
@@ -54,7 +52,7 @@ def _kind(reading: Reading, one: Weighed) -> Kind:
     if known is not None and (one.feature_class is None or known.institution) and not _is_located(reading, hit):
         if known.institution:
             return MentionKind.METONYM, Reason.of("institution")
-        if known.capital and not _belongs(reading, hit) and (verb := _saying_verb(reading, hit)):
+        if known.capital and not _belongs(reading, hit) and (verb := find_saying_verb(reading, hit)):
             return MentionKind.METONYM, Reason.of("saying_verb", word=verb)
     return MentionKind.PLACE, None
 
@@ -78,19 +76,3 @@ def _belongs(reading: Reading, hit: Hit) -> bool:
     """Tell whether somebody of a capital speaks, not the capital: the mayor of London said, el alcalde de Bogotá anunció."""
     before = reading.before(hit.first)
     return before is not None and reading.keys[before] in reading.language.prepositions
-
-
-def _saying_verb(reading: Reading, hit: Hit) -> str | None:
-    """Return the verb that makes a capital speak: before it where the verb comes first, else behind it."""
-    language, tokens = reading.language, reading.tokens
-    behind = hit.last + 1
-    for i in range(behind, min(behind + _VERB_REACH, len(tokens))):
-        if tokens.gap(i - 1).strip(_BESIDE_VERB):
-            break
-        if tokens.keys[i] in language.saying_verbs:
-            return tokens.word(i)
-        if language.verb_first:
-            break
-    if not language.verb_first or hit.first == 0 or hit.proclitic or tokens.gap(hit.first - 1).strip():
-        return None
-    return tokens.word(hit.first - 1) if reading.means(hit.first - 1, language.saying_verbs) else None

@@ -83,6 +83,10 @@ class Language:
     event_tails: Words = NO_WORDS
     saying_verbs: Words = NO_WORDS
     verb_first: bool = False  # whether the verb stands before its subject
+    verb_last: bool = False  # whether it may end the clause: Moskova teklifi reddetti, dass Berlin ablehnt
+    asides: Words = NO_WORDS  # words between a subject and its verb, beside the small ones: in turn, yesterday, firmly
+    clause_openers: Words = NO_WORDS  # words behind which a clause begins: that, while, but
+    subject_endings: tuple[str, ...] = ()  # of the endings, those that a subject may have: Մոսկվան
     not_places: Words = NO_WORDS  # months, days, words that the gazetteer mistakes for places
     exempt: Words = NO_WORDS  # names that stay places though they are common words
     never_alone: Words = NO_WORDS  # names that need a class noun

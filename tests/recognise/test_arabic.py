@@ -119,6 +119,9 @@ GOVERNMENTS = [
         "الإليزيه=metonym",
         id="an institution's own class noun",
     ),
+    pytest.param("لكن موسكو من جانبها رفضت الاقتراح", "موسكو=metonym", id="verb behind"),
+    pytest.param("رفضت من جهتها موسكو الاقتراح", "موسكو=metonym", id="words between"),
+    pytest.param("سافر الوزير إلى موسكو وقال إنه متفائل", "موسكو=place", id="another one says it"),
 ]
 
 WORDS = [

@@ -37,6 +37,8 @@ GOVERNMENTS = [
     pytest.param("Կրեմլը հերքեց լուրը։", "Կրեմլը=metonym", id="institution"),
     pytest.param("Սպիտակ տունը մեկնաբանություն չտվեց։", "Սպիտակ տունը=metonym", id="two words"),
     pytest.param("Սպիտակ տան խոսնակը լռեց։", "Սպիտակ տան=metonym", id="its genitive"),
+    pytest.param("Մոսկվան այդ առաջարկը երեկ կտրականապես մերժել է։", "Մոսկվան=metonym", id="words between"),
+    pytest.param("Փարիզն իր հերթին դատապարտել է հարձակումը։", "Փարիզն=metonym", id="in its turn"),
 ]
 
 CLASS_NOUNS = [

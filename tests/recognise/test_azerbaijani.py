@@ -33,6 +33,9 @@ GOVERNMENTS = [
     pytest.param("Kreml xəbəri təkzib etdi.", "Kreml=metonym", id="institution"),
     pytest.param("Ağ Ev açıqlama verdi.", "Ağ Ev=metonym", id="two words"),
     pytest.param("Ağ atlar qaçdı.", "", id="a white horse is no house"),
+    pytest.param("Tehran bu təklifi dünən qəti şəkildə rədd etdi.", "Tehran=metonym", id="verb at the end"),
+    pytest.param("Moskva, öz növbəsində, bu addımı pisləyib.", "Moskva=metonym", id="an insertion"),
+    pytest.param("Bakı bu gün çox istidir.", "Bakı=place", id="another verb at the end"),
 ]
 
 CLASS_NOUNS = [

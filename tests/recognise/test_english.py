@@ -115,6 +115,13 @@ GOVERNMENTS = [
         "New Delhi=metonym",
         id="a capital within a larger city",
     ),
+    pytest.param(
+        "Moscow, which has long denied the charge, said it was ready.", "Moscow=metonym", id="a clause between"
+    ),
+    pytest.param("Moscow on Monday also flatly denied the charge.", "Moscow=metonym", id="small words between"),
+    pytest.param("He thinks that Berlin will also in the end reject the plan.", "Berlin=metonym", id="in a clause"),
+    pytest.param("Paris is the city where the minister said it.", "Paris=place", id="another one says it"),
+    pytest.param("In Paris, which he loves, he said little.", "Paris=place", id="a clause about a place"),
 ]
 
 CLASS_NOUNS = [

@@ -81,6 +81,9 @@ GOVERNMENTS = [
     pytest.param("Les touristes se pressent devant le Kremlin.", "Kremlin=place", id="in front of it"),
     pytest.param("Les diplomates à Pékin condamnent la frappe.", "Pékin=place", id="in it"),
     pytest.param("Lyon a dit non.", "Lyon=place", id="no capital"),
+    pytest.param("Paris a de son côté fermement condamné le raid.", "Paris=metonym", id="small words between"),
+    pytest.param("Moscou, qui nie tout, a rejeté l'offre.", "Moscou=metonym", id="a clause between"),
+    pytest.param("Paris est la ville où il a dit non.", "Paris=place", id="another one says it"),
 ]
 
 CLASS_NOUNS = [

@@ -75,6 +75,9 @@ GOVERNMENTS = [
     pytest.param("Der Kreml dementierte.", "Kreml=metonym", id="institution"),
     pytest.param("Touristen vor dem Kreml", "Kreml=place", id="in front of it"),
     pytest.param("Diplomaten in London warnten davor.", "London=place", id="in it"),
+    pytest.param("Er weiß, dass Berlin den Plan weiter ablehnt.", "Berlin=metonym", id="verb at the end of a clause"),
+    pytest.param("Berlin hat den Plan am Montag abgelehnt.", "Berlin=metonym", id="participle at the end"),
+    pytest.param("Er sagt, dass Berlin im Winter kalt ist.", "Berlin=place", id="another verb at the end"),
 ]
 
 CLASS_NOUNS = [
@@ -91,7 +94,7 @@ LISTS = [
 
 NEWS = [
     pytest.param(
-        "Kiew sagt, dass Moskau Verhandlungen ablehnt.", "Kiew=metonym, Moskau=place", id="a noun behind a name"
+        "Kiew sagt, dass Moskau Verhandlungen ablehnt.", "Kiew=metonym, Moskau=metonym", id="a noun behind a name"
     ),
     pytest.param(
         "In der Berliner Allee und in der Wiener Straße brannte es.",

@@ -64,6 +64,8 @@ GOVERNMENTS = [
     pytest.param("הבית הלבן אישר את הידיעה", "הבית הלבן=metonym", id="an institution"),
     pytest.param("הפגישה נערכה בבית הלבן", "בית הלבן=place", id="in an institution"),
     pytest.param("בכיר במוסקבה הודיע", "מוסקבה=place", id="someone in it speaks"),
+    pytest.param("טהרן, שהכחישה הכול, דחתה את ההצעה.", "טהרן=metonym", id="a clause between"),
+    pytest.param("פריז גם הפעם גינתה את התקיפה.", "פריז=metonym", id="small words between"),
 ]
 
 WORDS = [

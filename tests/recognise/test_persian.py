@@ -65,6 +65,10 @@ GOVERNMENTS = [
     pytest.param("کاخ سفید این خبر را تایید کرد", "کاخ سفید=metonym", id="an institution"),
     pytest.param("نشست در کاخ سفید برگزار شد", "کاخ سفید=place", id="in an institution"),
     pytest.param("مقامی در مسکو گفت", "مسکو=place", id="someone in it speaks"),
+    pytest.param("پاریس و برلین در بیانیه‌ای مشترک هشدار دادند.", "پاریس=metonym, برلین=metonym", id="verb at the end"),
+    pytest.param("پکن نیز روز دوشنبه این حمله را محکوم کرد.", "پکن=metonym", id="words between"),
+    pytest.param("شهردار تهران از این طرح استقبال کرد.", "تهران=place", id="its mayor speaks"),
+    pytest.param("تهران در دامنه کوه قرار دارد.", "تهران=place", id="another verb at the end"),
 ]
 
 WORDS = [

@@ -82,6 +82,7 @@ ITALIAN = [
         "Iraq=place, Sudan=embedded",
         id="government and army",
     ),
+    pytest.param("Mosca, che nega tutto, ha respinto l'offerta.", "Mosca=metonym", id="a clause before the verb"),
 ]
 
 PORTUGUESE = [
@@ -169,6 +170,7 @@ PORTUGUESE = [
         "Iraque=place, Sudão=embedded",
         id="government and army",
     ),
+    pytest.param("Londres por sua vez também condenou o ataque.", "Londres=metonym", id="small words before the verb"),
 ]
 
 DUTCH = [
@@ -252,6 +254,7 @@ DUTCH = [
         "Irak=place, Soedan=embedded",
         id="government and army",
     ),
+    pytest.param("Parijs heeft het plan maandag afgewezen.", "Parijs=metonym", id="verb at the end"),
 ]
 
 POLISH = [
@@ -374,6 +377,12 @@ POLISH = [
         "Iraku=place, Gruzji=embedded",
         id="government and parliament",
     ),
+    pytest.param(
+        "Warszawa ze swojej strony wczoraj odrzuciła tę propozycję.",
+        "Warszawa=metonym",
+        id="small words before the verb",
+    ),
+    pytest.param("Budapeszt, który długo milczał, poparł umowę.", "Budapeszt=metonym", id="a clause before the verb"),
 ]
 
 

@@ -61,6 +61,19 @@ METONYMS = [
     pytest.param("Кремль отверг обвинения.", "Кремль=metonym", id="institution"),
     pytest.param("В Москве заявили об этом.", "Москве=place", id="located"),
     pytest.param("Москва не торопится с ответом.", "Москва=metonym", id="without a verb of saying"),
+    pytest.param(
+        "Тегеран в свою очередь заявил, что готов к переговорам.", "Тегеран=metonym", id="small words between"
+    ),
+    pytest.param(
+        "Москва, которая давно ждёт ответа, отказалась от комментариев.", "Москва=metonym", id="a clause between"
+    ),
+    pytest.param(
+        "Пекин, Токио и Сеул со своей стороны осудили пуск.",
+        "Пекин=metonym, Токио=metonym, Сеул=metonym",
+        id="three that speak",
+    ),
+    pytest.param("Париж эту идею сразу поддержал.", "Париж=metonym", id="verb at the end"),
+    pytest.param("Он рассказал, что Москва в этом году ему понравилась.", "Москва=place", id="another verb at the end"),
 ]
 
 NATIONALITIES = [

@@ -68,6 +68,8 @@ GOVERNMENTS = [
     pytest.param("Los turistas pasean ante el Kremlin.", "Kremlin=place", id="in front of it"),
     pytest.param("Los diplomáticos en Pekín condenan el ataque.", "Pekín=place", id="in it"),
     pytest.param("Sevilla dijo no.", "Sevilla=place", id="no capital"),
+    pytest.param("Londres por su parte también condenó el ataque.", "Londres=metonym", id="small words between"),
+    pytest.param("Moscú, que lo niega todo, rechazó la oferta.", "Moscú=metonym", id="a clause between"),
 ]
 
 CLASS_NOUNS = [

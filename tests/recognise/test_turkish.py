@@ -34,6 +34,11 @@ GOVERNMENTS = [
     pytest.param("Moskova'da açıklandı.", "Moskova=place", id="in it"),
     pytest.param("Kremlin iddiaları yalanladı.", "Kremlin=metonym", id="institution"),
     pytest.param("Beyaz Saray açıklama yaptı.", "Beyaz Saray=metonym", id="two words"),
+    pytest.param(
+        "Ankara, vize konusunda Paris'ten adım bekliyor.", "Ankara=metonym, Paris=place", id="verb at the end"
+    ),
+    pytest.param("Moskova bu teklifi dün kesin bir dille reddetti.", "Moskova=metonym", id="words between"),
+    pytest.param("Moskova bugün karla kaplı, Bakan Yılmaz dedi.", "Moskova=place", id="another one says it"),
 ]
 
 CLASS_NOUNS = [

@@ -53,6 +53,8 @@ METONYMS = [
     pytest.param("Варшава закликала Берлін діяти.", "Варшава=metonym, Берлін=place", id="object"),
     pytest.param("Кремль відкинув звинувачення.", "Кремль=metonym", id="institution"),
     pytest.param("У Москві заявили про це.", "Москві=place", id="located"),
+    pytest.param("Київ зі свого боку знову відкинув ці звинувачення.", "Київ=metonym", id="small words between"),
+    pytest.param("Берлін і Рим цю ідею підтримали.", "Берлін=metonym, Рим=metonym", id="verb at the end"),
 ]
 
 NATIONALITIES = [

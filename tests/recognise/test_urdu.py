@@ -56,6 +56,7 @@ GOVERNMENTS = [
     pytest.param("ماسکو نے مطالبہ کیا کہ فوج نکلے", "ماسکو=metonym", id="behind the agent's particle"),
     pytest.param("وائٹ ہاؤس نے تصدیق کی", "وائٹ ہاؤس=metonym", id="an institution"),
     pytest.param("ماسکو سے فوج نکلی", "ماسکو=place", id="another verb"),
+    pytest.param("تہران اس معاملے پر مذاکرات کے لیے تیار ہے۔", "تہران=metonym", id="verb at the end"),
 ]
 
 WORDS = [
