@@ -20,9 +20,11 @@ _WORD_LISTS = (
     "prepositions",
     "locatives",
     "postpositions",
+    "short_heads",
     "abbreviations",
     "other_abbreviations",
     "before_numbers",
+    "articles",
     "joiners",
     "fillers",
     "titles",
@@ -35,6 +37,7 @@ _WORD_LISTS = (
     "bodies_before",
     "bodies_after",
     "body_words",
+    "team_articles",
     "event_heads",
     "event_tails",
     "saying_verbs",
@@ -51,6 +54,7 @@ _WORD_LISTS = (
     "idioms",
 )
 _SMALL_WORDS = "small_words"  # as they are written: è is not e
+_LOOK_ALIKES = "look_alikes"  # as they are written too
 # Lists whose words are names only as a part of longer ones: the city Medina is no مدينة.
 _FUNCTION_WORDS = (
     "directions",
@@ -157,7 +161,7 @@ def _read_language(path: Path) -> Language:
 
 def _language(data: dict[str, Any]) -> Language:
     words = data.pop("words")
-    unknown = set(words) - {*_WORD_LISTS, _SMALL_WORDS}
+    unknown = set(words) - {*_WORD_LISTS, _SMALL_WORDS, _LOOK_ALIKES}
     if unknown:
         raise KeyError(f"no rule uses the word list {sorted(unknown)[0]!r}")
     article = data.pop("article", "")
@@ -193,6 +197,7 @@ def _language(data: dict[str, Any]) -> Language:
         name_nouns=organisation_starts.union(before, after, *(lists[name] for name in _NAME_NOUNS)),
         longest_organisation=max((name.count(" ") + 1 for name in organisations), default=0),
         small_words=frozenset(words.get(_SMALL_WORDS, "").split()),
+        look_alikes=frozenset(words.get(_LOOK_ALIKES, "").split()),
         **lists,
     )
 

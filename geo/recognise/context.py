@@ -9,7 +9,7 @@ from geo.recognise.casing import capitals_tell
 from geo.recognise.evidence import Evidence, Weights
 from geo.recognise.hits import Hit, HitFinder
 from geo.recognise.names_within import NamesWithin
-from geo.recognise.persons import after_name, after_unknown_name, before_surname, is_person
+from geo.recognise.persons import after_name, after_unknown_name, bears_nationality, before_surname, is_person
 from geo.recognise.reading import Reading
 from geo.text.language import announces
 from geo.text.tokens import Tokens
@@ -26,6 +26,7 @@ LARGE = 0.5  # importance of 100,000 inhabitants
 VERY_LARGE = 0.6  # of a million; its council, court or club speaks too
 _HALF_A_CLASS_NOUN = frozenset({"locative", "direction", "other_class_noun", "container"})
 DOUBTFUL_MARGIN = 1.0
+SURNAME = 2.0  # a nationality word right behind a given name is twice as surely a person's as another
 
 _DATELINE = re.compile(r"[^\n.]{0,40}?(?:\([^()\n]{2,40}\)\s{0,3}[-–—:]|[ \t]{1,3}[-–—]{1,2}[ \t\n])")
 _OPENING = " \t\"'«“(*#_-"  # what may stand between a line's head and its first word
@@ -88,10 +89,16 @@ class ContextReader:
 
     def _weigh_demonym(self, hit: Hit, evidence: Evidence) -> Weighed:
         evidence.add("demonym")
+        if self._looks_alike(hit):
+            evidence.add("not_place")
         person = after_name(self.reading, hit.first)
         if person:
-            evidence.add("person")
+            evidence.add("person", SURNAME if bears_nationality(self.reading, hit.first) else 1.0)
         return Weighed(hit=hit, score=evidence.score, person=person)
+
+    def _looks_alike(self, hit: Hit) -> bool:
+        """Tell whether a word is another one that only folds as the name does: ٹرک, a truck, is no ترک."""
+        return bool(self._language.look_alikes) and self.reading.tokens.word(hit.first) in self._language.look_alikes
 
     # --- the name itself
 
@@ -101,7 +108,7 @@ class ContextReader:
         listed = alone and not language.not_places.isdisjoint((known.key, self.reading.keys[hit.first]))
         margin = self._margin(hit, known)
         sure = known.country or known.continent or known.curated or known.key in language.exempt
-        if listed and not self._is_announced(hit, known):
+        if (listed and not self._is_announced(hit, known)) or self._looks_alike(hit):
             evidence.add("not_place")
         elif known.country or known.continent:
             evidence.add("country")
@@ -191,7 +198,7 @@ class ContextReader:
 
     def _weigh_word_before(self, hit: Hit, evidence: Evidence) -> None:
         reading, language = self.reading, self._language
-        before = reading.before(hit.first)
+        before = self._over_article(reading.before(hit.first))
         if before is None:
             if hit.proclitic[-1:] in language.preposition_proclitics:
                 evidence.add("preposition")
@@ -206,6 +213,13 @@ class ContextReader:
             evidence.tell("preposition", word=reading.tokens.word(before))
         elif hit.proclitic[-1:] in language.preposition_proclitics:
             evidence.add("preposition")
+
+    def _over_article(self, before: int | None) -> int | None:
+        """Return the word that says where before an article, dans le Var; the article itself if none does."""
+        if before is None or self.reading.keys[before] not in self._language.articles:
+            return before
+        further = self.reading.before(before)
+        return further if further is not None and self.reading.means(further, self._language.locatives) else before
 
     def _class_noun(self, hit: Hit) -> tuple[str, str] | None:
         """Return the class noun beside a hit and the feature class that it announces."""

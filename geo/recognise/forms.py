@@ -40,7 +40,7 @@ class WordForms:
         """Return the ways to read a word in the middle of a name: as it stands, or its base forms."""
         known = self._bases.get(key)
         if known is None:
-            known = keep(self._bases, key, [key, *dict.fromkeys(self._without_ending(key))])
+            known = keep(self._bases, key, [key, *dict.fromkeys((*self._without_ending(key), *self._as_ending(key)))])
         return known
 
     def means(self, key: str, words: frozenset[str]) -> bool:
@@ -64,7 +64,7 @@ class WordForms:
         for proclitic in self._language.proclitics:
             if key.startswith(proclitic.letters):
                 stem = proclitic.restore + key[len(proclitic.letters) :]
-                if len(stem) - len(proclitic.restore) >= _SHORTEST_HEAD:
+                if len(stem) - len(proclitic.restore) >= _SHORTEST_HEAD or stem in self._language.short_heads:
                     forms.append(
                         (stem, proclitic.letters[: len(proclitic.letters) - max(0, len(proclitic.restore) - 1)])
                     )
@@ -78,6 +78,12 @@ class WordForms:
         for ending in self._language.endings:
             if key.endswith(ending.letters) and len(key) - len(ending.letters) >= shortest:
                 yield key[: len(key) - len(ending.letters)] + ending.restore
+
+    def _as_ending(self, key: str) -> Iterator[str]:
+        """Yield the base forms of what follows an apostrophe and is nothing but an ending: Придністров'ї."""
+        for ending in self._language.endings:
+            if key == ending.letters and ending.restore:
+                yield ending.restore
 
 
 def keep(kept: dict[str, T], key: str, value: T) -> T:

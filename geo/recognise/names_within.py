@@ -28,7 +28,12 @@ class NamesWithin:
         head = self._head_of(hit)
         if head is not None:
             return Reason.of("inside_name", word=head)
-        return None if announced or not self._is_quoted(hit) else Reason.of("quoted_name")
+        if announced:
+            return None
+        article = _team_article(self._reading, hit)
+        if article is not None:
+            return Reason.of("inside_name", word=article)
+        return Reason.of("quoted_name") if self._is_quoted(hit) else None
 
     def _head_of(self, hit: Hit) -> str | None:
         """Return the word that makes a hit part of another name; None if none does."""
@@ -191,6 +196,20 @@ def _body_behind(reading: Reading, hit: Hit) -> str | None:
             return None
         passed_word = True
     return None
+
+
+def _team_article(reading: Reading, hit: Hit) -> str | None:
+    """Return the article that makes a town a team, where towns have none: il Napoli, el Sevilla, but not in El Callao."""
+    articles, before, known = reading.language.team_articles, hit.first - 1, hit.known
+    if not articles or before < 0 or known is None or reading.keys[before] not in articles:
+        return None
+    # The ids of countries and divisions begin with iso: and these have their articles (il Veneto); so has il Cairo.
+    is_town = known.displayed and "P" in known.classes and known.best[0].startswith("gn:") and not known.capital
+    part_of_name = reading.is_capitalised(before) and not reading.starts_sentence(before)
+    if not is_town or part_of_name or not reading.beside(before):
+        return None
+    located = before > 0 and reading.beside(before - 1) and reading.means(before - 1, reading.language.locatives)
+    return None if located else reading.tokens.word(before)
 
 
 def _is_one_name(reading: Reading, i: int) -> bool:

@@ -42,6 +42,13 @@ def after_name(reading: Reading, i: int) -> bool:
     return False
 
 
+def bears_nationality(reading: Reading, i: int) -> bool:
+    """Tell whether a nationality word at token i is rather a surname: right behind a given name, محمد المصري."""
+    if not (reading.follows(i) and reading.means(i - 1, reading.language.given_names)):
+        return False
+    return not reading.language.cased or (reading.is_capitalised(i - 1) and reading.is_capitalised(i))
+
+
 def before_surname(reading: Reading, hit: Hit) -> bool:
     """Tell whether an unknown capitalised word stands right behind a hit: Paris Hilton."""
     if hit.inflected or not (reading.beside(hit.last) and reading.tells(hit.last)):

@@ -44,6 +44,10 @@ class Language:
     proclitics: tuple[Proclitic, ...] = ()
     endings: tuple[Ending, ...] = ()  # of inflected names
     shortest_stem: int = 3  # letters that must stand before an ending
+    short_heads: Words = NO_WORDS  # first parts of one letter that a name may have: ז of ז'נבה
+    look_alikes: frozenset[str] = (
+        frozenset()
+    )  # words, as they are written, that only fold as a name does: ٹرک is no ترک
     conjunction: str = ""  # the one that is written as part of the next word: و
     preposition_proclitics: frozenset[str] = frozenset()  # of the proclitics, those before a place
     locative_proclitics: frozenset[str] = frozenset()  # of these, those that say where
@@ -64,6 +68,7 @@ class Language:
     )
     ordinal_stop: bool = False  # whether a full stop makes a number an ordinal: 3. Oktober
     postpositions: Words = NO_WORDS  # small words and endings behind a place: میں, İzmir'de
+    articles: Words = NO_WORDS  # that may stand between a word that says where and a name: dans le Var
     joiners: Words = NO_WORDS  # and, or
     fillers: Words = NO_WORDS  # words inside a name or between a class noun and its name: of, the
     titles: Words = NO_WORDS  # a person follows
@@ -77,6 +82,7 @@ class Language:
     )
     bodies_after: Words = NO_WORDS  # where it comes behind: Ermənistan müdafiə nazirliyi
     body_words: Words = NO_WORDS  # words between the two: of foreign affairs, municipal
+    team_articles: Words = NO_WORDS  # before a town, which has no article there, they make it a team: il Napoli
     quoted_names: bool = False  # whether quotes around a place alone make it a team, a company, a film: «Краснодар»
     organisations: Words = NO_WORDS  # whole names, several words, with a place inside
     event_heads: Words = NO_WORDS  # a name that follows belongs to an event, a treaty, a time

@@ -42,6 +42,8 @@ PERSONS = [
     pytest.param("زار الرئيس الإيراني سوريا", "الإيراني=demonym, سوريا=place", id="the country visited"),
     pytest.param("غادر السفير المصري دمشق", "المصري=demonym, دمشق=place", id="the capital left"),
     pytest.param("كتب محمد بن بغداد رسالة", "", id="a particle that is a city"),
+    pytest.param("التقى أحمد المصري نظيره السوري", "السوري=demonym", id="a nationality as a surname"),
+    pytest.param("كتبت فاطمة المغربي رسالة", "", id="her too"),
 ]
 
 ORGANISATIONS = [

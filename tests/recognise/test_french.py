@@ -91,6 +91,9 @@ CLASS_NOUNS = [
     pytest.param("la province d’Idleb et le fleuve Euphrate", "Idleb=place, Euphrate=place", id="province and river"),
     pytest.param("dans le nord de la Syrie", "Syrie=place", id="direction"),
     pytest.param("Un village près de Bordeaux", "Bordeaux=place", id="near"),
+    pytest.param(
+        "Un incendie a ravagé la forêt dans le Var.", "Var=place", id="a department after a preposition and an article"
+    ),
 ]
 
 LISTS = [

@@ -13,6 +13,7 @@ PROCLITICS = [
     pytest.param("בבאר שבע ובבית לחם", "באר שבע=place, בית לחם=place", id="names that begin with b"),
     pytest.param("הפלסטינים בגדה המערבית", "הפלסטינים=demonym, גדה המערבית=place", id="the merged article"),
     pytest.param("בְּיִשְׂרָאֵל", "יִשְׂרָאֵל=place", id="pointed"),
+    pytest.param("הוא טס לז'נבה ומשם לבייג'ינג.", "ז'נבה=place, בייג'ינג=place", id="before a geresh"),
 ]
 
 NAMES = [
@@ -36,6 +37,7 @@ PERSONS = [
     pytest.param("הנשיא הצרפתי עמנואל מקרון הגיע לביירות", "הצרפתי=demonym, ביירות=place", id="nationality"),
     pytest.param("ראש הממשלה בנימין נתניהו טס ללונדון", "לונדון=place", id="office and given name"),
     pytest.param("שר החוץ של בריטניה", "בריטניה=place", id="of a country"),
+    pytest.param("דוד מצרי אמר זאת.", "", id="a nationality as a surname"),
 ]
 
 ORGANISATIONS = [

@@ -37,6 +37,7 @@ PERSONS = [
     pytest.param("رئیس جمهور ترکیه به باکو رفت", "ترکیه=place, باکو=place", id="an office of a country"),
     pytest.param("رجب طیب اردوغان در آنکارا گفت", "آنکارا=place", id="several names"),
     pytest.param("وزیر امور خارجه به بغداد رفت", "بغداد=place", id="minister of affairs, not of the Amur"),
+    pytest.param("محمد افغانی به تهران رفت.", "تهران=place", id="a nationality as a surname"),
 ]
 
 ORGANISATIONS = [

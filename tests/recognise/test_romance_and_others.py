@@ -83,6 +83,14 @@ ITALIAN = [
         id="government and army",
     ),
     pytest.param("Mosca, che nega tutto, ha respinto l'offerta.", "Mosca=metonym", id="a clause before the verb"),
+    pytest.param(
+        "Crolla il Lecce, travolto dal Napoli.", "Lecce=embedded, Napoli=embedded", id="an article makes a town a team"
+    ),
+    pytest.param(
+        "Il Veneto e il Lazio votano, Il Cairo è lontano.",
+        "Veneto=place, Lazio=place, Il Cairo=place",
+        id="what has an article anyway",
+    ),
 ]
 
 PORTUGUESE = [

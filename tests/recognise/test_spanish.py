@@ -59,6 +59,14 @@ ORGANISATIONS = [
     pytest.param(
         "El ministerio de asuntos exteriores de Armenia calla.", "Armenia=embedded", id="ministry written small"
     ),
+    pytest.param(
+        "El Sevilla ganó al Valencia en Bilbao.",
+        "Sevilla=embedded, Valencia=embedded, Bilbao=place",
+        id="an article makes a town a team",
+    ),
+    pytest.param(
+        "Vive en el Callao y trabaja en El Cairo.", "Callao=place, El Cairo=place", id="what has an article anyway"
+    ),
 ]
 
 GOVERNMENTS = [

@@ -36,6 +36,11 @@ NAMES = [
     pytest.param(
         "Саміт минув у Люксембурзі, а потяг збирали в Кременчуці.", "Люксембурзі=place, Кременчуці=place", id="г and к"
     ),
+    pytest.param(
+        "Про жертв у Придністров'ї та Приазов'ї не повідомляли.",
+        "Придністров'ї=place, Приазов'ї=place",
+        id="an ending behind an apostrophe",
+    ),
 ]
 
 CLASS_NOUNS = [

@@ -31,6 +31,7 @@ PERSONS = [
     pytest.param("صدر پاکستان نے دستخط کیے", "پاکستان=place", id="an office of a country"),
     pytest.param("وزیر اعلیٰ پنجاب لاہور پہنچے", "پنجاب=place, لاہور=place", id="an office of a province"),
     pytest.param("فرانسیسی صدر بیروت پہنچے", "فرانسیسی=demonym, بیروت=place", id="where an office holder goes"),
+    pytest.param("احمد ایرانی نے کہا۔", "", id="a nationality as a surname"),
 ]
 
 ORGANISATIONS = [
@@ -50,6 +51,7 @@ NATIONALITIES = [
     pytest.param("امریکی فوجی عراق سے چلے گئے", "امریکی=demonym, عراق=place", id="adjective; went, not Chile"),
     pytest.param("جاپانی اور برطانوی کمپنیاں", "جاپانی=demonym, برطانوی=demonym", id="two"),
     pytest.param("پاکستانیوں کی بڑی تعداد", "پاکستانیوں=demonym", id="plural"),
+    pytest.param("ترک صدر نے کہا۔", "ترک=demonym", id="a Turk"),
 ]
 
 GOVERNMENTS = [
@@ -67,6 +69,7 @@ WORDS = [
     pytest.param("میدان میں کھلاڑی پوری دنیا سے آئے", "", id="everyday words that are towns"),
     pytest.param("کروڑوں روپے اور کئی ہزار لوگ", "", id="numbers"),
     pytest.param("", "", id="empty"),
+    pytest.param("اس ٹرک نے موٹر سائیکل کو ٹکر ماری۔", "", id="a truck is no Turk"),
 ]
 
 UNKNOWN_NAMES = [
