@@ -7,6 +7,7 @@ from geo.recognise.context import Weighed
 from geo.recognise.hits import Hit
 from geo.recognise.reading import Reading
 from geo.recognise.speaking import find_saying_verb
+from geo.recognise.stances import find_stance
 
 Kind = tuple[MentionKind, Reason | None]
 
@@ -49,6 +50,8 @@ def _kind(reading: Reading, one: Weighed) -> Kind:
     if one.inside is not None:
         return MentionKind.EMBEDDED, one.inside
     known = hit.known
+    if known is not None and known.capital and one.feature_class is None and (noun := find_stance(reading, hit)):
+        return MentionKind.METONYM, Reason.of("saying_verb", word=noun)
     if known is not None and (one.feature_class is None or known.institution) and not _is_located(reading, hit):
         if known.institution:
             return MentionKind.METONYM, Reason.of("institution")

@@ -99,7 +99,7 @@ def _verb_further_off(reading: Reading, hit: Hit) -> str | None:
         if tokens.gap(hit.last).strip():
             return None
         verb = _verb_after_small_words(reading, first)
-        goes_on = hit.inflected or (_is_small(reading, first) and tokens.keys[first] not in language.joiners)
+        goes_on = hit.inflected or _goes_on(reading, first)
         return verb or (_verb_at_end(reading, first) if language.verb_last and goes_on else None)
     if reading.in_hit(first):
         return None  # Moscow, Idaho, said
@@ -111,6 +111,13 @@ def _verb_further_off(reading: Reading, hit: Hit) -> str | None:
         ):
             return verb
     return None
+
+
+def _goes_on(reading: Reading, first: int) -> bool:
+    """Tell whether the clause goes on at token `first`, rather than the name: Bakı meri, تهران و ..., Moscow and ..."""
+    if reading.keys[first] in reading.language.joiners:
+        return False
+    return not reading.language.compounds or _is_small(reading, first)
 
 
 def _is_small(reading: Reading, i: int) -> bool:
@@ -142,14 +149,18 @@ def _behind_insertion(reading: Reading, first: int) -> int | None:
 
 
 def _verb_at_end(reading: Reading, first: int) -> str | None:
-    """Return the verb among the last words of the clause that begins at token `first`."""
-    tokens = reading.tokens
-    last = first
-    while last + 1 < len(tokens) and _CLAUSE_ENDS.isdisjoint(tokens.gap(last)):
-        last += 1
-        if last - first > _CLAUSE:
+    """Return the verb among the last words of the clause that begins at token `first`, or of its first part."""
+    tokens, language = reading.tokens, reading.language
+    for i in range(first, min(first + _CLAUSE, len(tokens))):
+        end = (
+            i + 1 == len(tokens)
+            or not _CLAUSE_ENDS.isdisjoint(tokens.gap(i))
+            or tokens.keys[i + 1] in language.clause_openers
+        )
+        if end or tokens.keys[i + 1] in language.joiners:
+            for j in range(i, max(first - 1, i - _LAST), -1):
+                if tokens.keys[j] in language.saying_verbs:
+                    return tokens.word(j)
+        if end:
             return None
-    for i in range(last, max(first - 1, last - _LAST), -1):
-        if tokens.keys[i] in reading.language.saying_verbs:
-            return tokens.word(i)
     return None

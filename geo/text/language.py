@@ -89,8 +89,11 @@ class Language:
     event_tails: Words = NO_WORDS
     saying_verbs: Words = NO_WORDS
     verb_first: bool = False  # whether the verb stands before its subject
+    compounds: bool = False  # whether a bare name may belong to the noun behind it: Bakı meri
     verb_last: bool = False  # whether it may end the clause: Moskova teklifi reddetti, dass Berlin ablehnt
     asides: Words = NO_WORDS  # words between a subject and its verb, beside the small ones: in turn, yesterday, firmly
+    stances: Words = NO_WORDS  # what a government has, and so its capital: relations, demands, позиция
+    stance_links: Words = NO_WORDS  # words between the two: between, with
     clause_openers: Words = NO_WORDS  # words behind which a clause begins: that, while, but
     subject_endings: tuple[str, ...] = ()  # of the endings, those that a subject may have: Մոսկվան
     not_places: Words = NO_WORDS  # months, days, words that the gazetteer mistakes for places

@@ -124,6 +124,9 @@ GOVERNMENTS = [
     pytest.param("لكن موسكو من جانبها رفضت الاقتراح", "موسكو=metonym", id="verb behind"),
     pytest.param("رفضت من جهتها موسكو الاقتراح", "موسكو=metonym", id="words between"),
     pytest.param("سافر الوزير إلى موسكو وقال إنه متفائل", "موسكو=place", id="another one says it"),
+    pytest.param("لم يتغير موقف طهران", "طهران=metonym", id="position"),
+    pytest.param("الرحلات بين باريس وروما ممتلئة", "باريس=place, روما=place", id="flights"),
+    pytest.param("ساءت العلاقات بين باريس وروما", "باريس=metonym, روما=metonym", id="relations"),
 ]
 
 WORDS = [

@@ -39,6 +39,8 @@ GOVERNMENTS = [
     pytest.param("Սպիտակ տան խոսնակը լռեց։", "Սպիտակ տան=metonym", id="its genitive"),
     pytest.param("Մոսկվան այդ առաջարկը երեկ կտրականապես մերժել է։", "Մոսկվան=metonym", id="words between"),
     pytest.param("Փարիզն իր հերթին դատապարտել է հարձակումը։", "Փարիզն=metonym", id="in its turn"),
+    pytest.param("Փարիզի և Հռոմի հարաբերությունները լարված են։", "Փարիզի=metonym, Հռոմի=metonym", id="relations"),
+    pytest.param("Փարիզի փողոցները դատարկ են։", "Փարիզի=place", id="streets"),
 ]
 
 CLASS_NOUNS = [

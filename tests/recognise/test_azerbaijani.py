@@ -36,6 +36,8 @@ GOVERNMENTS = [
     pytest.param("Tehran bu təklifi dünən qəti şəkildə rədd etdi.", "Tehran=metonym", id="verb at the end"),
     pytest.param("Moskva, öz növbəsində, bu addımı pisləyib.", "Moskva=metonym", id="an insertion"),
     pytest.param("Bakı bu gün çox istidir.", "Bakı=place", id="another verb at the end"),
+    pytest.param("Parislə Roma arasında soyuqluq var.", "Parislə=metonym, Roma=metonym", id="coolness"),
+    pytest.param("Parislə Roma arasında uçuşlar var.", "Parislə=place, Roma=place", id="flights"),
 ]
 
 CLASS_NOUNS = [

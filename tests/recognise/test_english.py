@@ -122,6 +122,13 @@ GOVERNMENTS = [
     pytest.param("He thinks that Berlin will also in the end reject the plan.", "Berlin=metonym", id="in a clause"),
     pytest.param("Paris is the city where the minister said it.", "Paris=place", id="another one says it"),
     pytest.param("In Paris, which he loves, he said little.", "Paris=place", id="a clause about a place"),
+    pytest.param("Relations between Paris and Rome are cool.", "Paris=metonym, Rome=metonym", id="relations"),
+    pytest.param("Flights between Paris and Rome are full.", "Paris=place, Rome=place", id="flights"),
+    pytest.param(
+        "He rejected Moscow's demands and the position of Berlin.",
+        "Moscow=metonym, Berlin=metonym",
+        id="demands and position",
+    ),
 ]
 
 CLASS_NOUNS = [

@@ -84,6 +84,12 @@ GOVERNMENTS = [
     pytest.param("Paris a de son côté fermement condamné le raid.", "Paris=metonym", id="small words between"),
     pytest.param("Moscou, qui nie tout, a rejeté l'offre.", "Moscou=metonym", id="a clause between"),
     pytest.param("Paris est la ville où il a dit non.", "Paris=place", id="another one says it"),
+    pytest.param("Les relations entre Paris et Rome se tendent.", "Paris=metonym, Rome=metonym", id="relations"),
+    pytest.param(
+        "La position de Berlin reste ferme, les trains entre Paris et Rome partent.",
+        "Berlin=metonym, Paris=place, Rome=place",
+        id="position and trains",
+    ),
 ]
 
 CLASS_NOUNS = [

@@ -78,6 +78,8 @@ GOVERNMENTS = [
     pytest.param("Er weiß, dass Berlin den Plan weiter ablehnt.", "Berlin=metonym", id="verb at the end of a clause"),
     pytest.param("Berlin hat den Plan am Montag abgelehnt.", "Berlin=metonym", id="participle at the end"),
     pytest.param("Er sagt, dass Berlin im Winter kalt ist.", "Berlin=place", id="another verb at the end"),
+    pytest.param("Der Streit mit Moskau dauert an.", "Moskau=metonym", id="dispute"),
+    pytest.param("Die Züge zwischen Paris und Rom sind voll.", "Paris=place, Rom=place", id="trains"),
 ]
 
 CLASS_NOUNS = [

@@ -68,6 +68,7 @@ GOVERNMENTS = [
     pytest.param("בכיר במוסקבה הודיע", "מוסקבה=place", id="someone in it speaks"),
     pytest.param("טהרן, שהכחישה הכול, דחתה את ההצעה.", "טהרן=metonym", id="a clause between"),
     pytest.param("פריז גם הפעם גינתה את התקיפה.", "פריז=metonym", id="small words between"),
+    pytest.param("היחסים בין פריז לרומא קרירים.", "פריז=metonym, רומא=metonym", id="relations"),
 ]
 
 WORDS = [

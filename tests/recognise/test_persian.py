@@ -70,6 +70,9 @@ GOVERNMENTS = [
     pytest.param("پکن نیز روز دوشنبه این حمله را محکوم کرد.", "پکن=metonym", id="words between"),
     pytest.param("شهردار تهران از این طرح استقبال کرد.", "تهران=place", id="its mayor speaks"),
     pytest.param("تهران در دامنه کوه قرار دارد.", "تهران=place", id="another verb at the end"),
+    pytest.param("روابط میان تهران و آنکارا سرد است.", "تهران=metonym, آنکارا=metonym", id="relations"),
+    pytest.param("پروازهای میان تهران و آنکارا پر است.", "تهران=place, آنکارا=place", id="flights"),
+    pytest.param("پاریس در بیانیه‌ای هشدار داد که زمان می‌گذرد.", "پاریس=metonym", id="a verb before a clause"),
 ]
 
 WORDS = [

@@ -91,6 +91,7 @@ ITALIAN = [
         "Veneto=place, Lazio=place, Il Cairo=place",
         id="what has an article anyway",
     ),
+    pytest.param("I rapporti tra Parigi e Roma sono freddi.", "Parigi=metonym, Roma=metonym", id="relations"),
 ]
 
 PORTUGUESE = [
@@ -179,6 +180,7 @@ PORTUGUESE = [
         id="government and army",
     ),
     pytest.param("Londres por sua vez também condenou o ataque.", "Londres=metonym", id="small words before the verb"),
+    pytest.param("A proposta de Bruxelas foi rejeitada.", "Bruxelas=metonym", id="proposal"),
 ]
 
 DUTCH = [
@@ -263,6 +265,7 @@ DUTCH = [
         id="government and army",
     ),
     pytest.param("Parijs heeft het plan maandag afgewezen.", "Parijs=metonym", id="verb at the end"),
+    pytest.param("Hij noemde het voorstel van Brussel te mager.", "Brussel=metonym", id="proposal"),
 ]
 
 POLISH = [
@@ -391,6 +394,11 @@ POLISH = [
         id="small words before the verb",
     ),
     pytest.param("Budapeszt, który długo milczał, poparł umowę.", "Budapeszt=metonym", id="a clause before the verb"),
+    pytest.param(
+        "Spór Paryża z Berlinem trwa, pociąg z Paryża do Berlina jedzie.",
+        "Paryża=metonym, Berlinem=metonym, Paryża=place, Berlina=place",
+        id="dispute and train",
+    ),
 ]
 
 

@@ -74,6 +74,14 @@ METONYMS = [
     ),
     pytest.param("Париж эту идею сразу поддержал.", "Париж=metonym", id="verb at the end"),
     pytest.param("Он рассказал, что Москва в этом году ему понравилась.", "Москва=place", id="another verb at the end"),
+    pytest.param("Спор Парижа с Берлином затянулся.", "Парижа=metonym, Берлином=metonym", id="dispute of two"),
+    pytest.param("Напряжённость между Парижем и Римом растёт.", "Парижем=metonym, Римом=metonym", id="tension"),
+    pytest.param(
+        "Поезда между Москвой и Минском идут, переговоры в Вене завершились.",
+        "Москвой=place, Минском=place, Вене=place",
+        id="trains, and talks in a place",
+    ),
+    pytest.param("Лондон новых уступок не хочет.", "Лондон=metonym", id="object before the verb"),
 ]
 
 NATIONALITIES = [

@@ -78,6 +78,7 @@ GOVERNMENTS = [
     pytest.param("Sevilla dijo no.", "Sevilla=place", id="no capital"),
     pytest.param("Londres por su parte también condenó el ataque.", "Londres=metonym", id="small words between"),
     pytest.param("Moscú, que lo niega todo, rechazó la oferta.", "Moscú=metonym", id="a clause between"),
+    pytest.param("La postura de Berlín preocupa a Madrid.", "Berlín=metonym, Madrid=place", id="position"),
 ]
 
 CLASS_NOUNS = [

@@ -39,6 +39,9 @@ GOVERNMENTS = [
     ),
     pytest.param("Moskova bu teklifi dün kesin bir dille reddetti.", "Moskova=metonym", id="words between"),
     pytest.param("Moskova bugün karla kaplı, Bakan Yılmaz dedi.", "Moskova=place", id="another one says it"),
+    pytest.param("Berlin ile Paris arasındaki anlaşmazlık sürüyor.", "Berlin=metonym, Paris=metonym", id="dispute"),
+    pytest.param("Ankara'nın tutumu değişmedi.", "Ankara=metonym", id="position"),
+    pytest.param("Berlin ile Paris arasındaki trenler dolu.", "Berlin=place, Paris=place", id="trains"),
 ]
 
 CLASS_NOUNS = [

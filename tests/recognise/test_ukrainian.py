@@ -60,6 +60,9 @@ METONYMS = [
     pytest.param("У Москві заявили про це.", "Москві=place", id="located"),
     pytest.param("Київ зі свого боку знову відкинув ці звинувачення.", "Київ=metonym", id="small words between"),
     pytest.param("Берлін і Рим цю ідею підтримали.", "Берлін=metonym, Рим=metonym", id="verb at the end"),
+    pytest.param(
+        "Стосунки Варшави з Берліном погіршилися.", "Варшави=metonym, Берліном=metonym", id="relations of two"
+    ),
 ]
 
 NATIONALITIES = [

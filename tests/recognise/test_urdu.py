@@ -59,6 +59,7 @@ GOVERNMENTS = [
     pytest.param("وائٹ ہاؤس نے تصدیق کی", "وائٹ ہاؤس=metonym", id="an institution"),
     pytest.param("ماسکو سے فوج نکلی", "ماسکو=place", id="another verb"),
     pytest.param("تہران اس معاملے پر مذاکرات کے لیے تیار ہے۔", "تہران=metonym", id="verb at the end"),
+    pytest.param("پیرس اور روم کے تعلقات کشیدہ ہیں۔", "پیرس=metonym, روم=metonym", id="relations"),
 ]
 
 WORDS = [
