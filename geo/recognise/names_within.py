@@ -8,7 +8,7 @@ from geo.recognise.reading import Reading
 
 _LOOK_BACK = 2  # words between an organisation's head and the place in its name
 _ADJECTIVES = 3  # between an organisation's head and the prefix of its place
-_LONGEST_BODY = 6  # words from a body to the place in its name, both ends included
+_LONGEST_BODY = 8  # words from a body to the place in its name, both ends included
 _LONGEST_NAME = 8  # words on either side of a place in an organisation's name
 _ELISIONS = frozenset({"'", "’"})  # université d'Oran
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})

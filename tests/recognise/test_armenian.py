@@ -77,6 +77,11 @@ ORGANISATIONS = [
         "Վրաստանի=embedded, Իրաքի=place",
         id="parliament and government",
     ),
+    pytest.param(
+        "Հնդկաստանի զինված ուժերը վարժանքներ անցկացրին, Իրանի պաշտպանության նախարարը եկավ։",
+        "Հնդկաստանի=embedded, Իրանի=place",
+        id="forces, and a minister",
+    ),
 ]
 
 LISTS = [

@@ -64,6 +64,11 @@ ORGANISATIONS = [
         "Kabildəki=place, İraq=place",
         id="an embassy in a city",
     ),
+    pytest.param(
+        "Hindistan silahlı qüvvələri təlim keçirib, Ermənistan müdafiə naziri gəlib.",
+        "Hindistan=embedded, Ermənistan=place",
+        id="forces, and a minister",
+    ),
 ]
 
 PERSONS = [

@@ -85,6 +85,7 @@ ORGANISATIONS = [
         "Iraq=place, Sudan=place",
         id="a government acts for its country",
     ),
+    pytest.param("The Chamber of Commerce and Industry of Lyon warned.", "Lyon=embedded", id='words with "and"'),
 ]
 
 NATIONALITIES = [

@@ -61,6 +61,8 @@ ORGANISATIONS = [
         "Irak=place, Soudan=embedded",
         id="government and army",
     ),
+    pytest.param("La Chambre de commerce et d'industrie de Lyon alerte.", "Lyon=embedded", id='words with "and"'),
+    pytest.param("Le tribunal de grande instance de Nanterre a tranché.", "Nanterre=embedded", id="court"),
 ]
 
 NATIONALITIES = [

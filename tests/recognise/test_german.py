@@ -61,6 +61,7 @@ ORGANISATIONS = [
         "Irak=place, Georgien=embedded",
         id="government and parliament",
     ),
+    pytest.param("Das Auswärtige Amt von Österreich schweigt.", "Österreich=embedded", id="ministry of another name"),
 ]
 
 NATIONALITIES = [

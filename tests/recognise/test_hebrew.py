@@ -50,6 +50,8 @@ ORGANISATIONS = [
     pytest.param("שגרירות קזחסטן בקאבול נסגרה.", "קזחסטן=embedded, קאבול=place", id="embassy"),
     pytest.param("משרד החוץ של איראן הכחיש.", "איראן=embedded", id='ministry with "of"'),
     pytest.param("ממשלת עיראק התפטרה.", "עיראק=place", id="a government acts for its country"),
+    pytest.param("בית המשפט העליון של גאורגיה פסק.", "גאורגיה=embedded", id="supreme court"),
+    pytest.param("שר ההגנה של ארמניה הגיע.", "ארמניה=place", id="a minister is no ministry"),
 ]
 
 NATIONALITIES = [

@@ -50,6 +50,8 @@ ORGANISATIONS = [
     pytest.param("مجلس در تهران جلسه داشت", "تهران=place", id="a preposition ends the name"),
     pytest.param("وزارت امور خارجه ایران آن را تکذیب کرد.", "ایران=embedded", id="ministry of foreign affairs"),
     pytest.param("سفارت قزاقستان در کابل بسته شد.", "قزاقستان=embedded, کابل=place", id="embassy"),
+    pytest.param("بانک مرکزی ترکیه هشدار داد.", "ترکیه=embedded", id="central bank"),
+    pytest.param("وزیر دفاع ارمنستان آمد.", "ارمنستان=place", id="a minister is no ministry"),
 ]
 
 NATIONALITIES = [

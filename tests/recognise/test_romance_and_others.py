@@ -92,6 +92,7 @@ ITALIAN = [
         id="what has an article anyway",
     ),
     pytest.param("I rapporti tra Parigi e Roma sono freddi.", "Parigi=metonym, Roma=metonym", id="relations"),
+    pytest.param("La corte d'appello di Milano ha deciso.", "Milano=embedded", id="court"),
 ]
 
 PORTUGUESE = [
@@ -181,6 +182,7 @@ PORTUGUESE = [
     ),
     pytest.param("Londres por sua vez também condenou o ataque.", "Londres=metonym", id="small words before the verb"),
     pytest.param("A proposta de Bruxelas foi rejeitada.", "Bruxelas=metonym", id="proposal"),
+    pytest.param("A assembleia legislativa do Rio de Janeiro votou.", "Rio de Janeiro=embedded", id="legislature"),
 ]
 
 DUTCH = [
@@ -398,6 +400,11 @@ POLISH = [
         "Spór Paryża z Berlinem trwa, pociąg z Paryża do Berlina jedzie.",
         "Paryża=metonym, Berlinem=metonym, Paryża=place, Berlina=place",
         id="dispute and train",
+    ),
+    pytest.param(
+        "Trybunał Konstytucyjny Mołdawii orzekł, sąd okręgowy w Warszawie milczy.",
+        "Mołdawii=embedded, Warszawie=place",
+        id="court of, court in",
     ),
 ]
 

@@ -116,6 +116,11 @@ ORGANISATIONS = [
     ),
     pytest.param("Вчера сборная Чили победила.", "Чили=embedded", id="national team written small"),
     pytest.param("Полиция и Украина договорились.", "Украина=place", id="a body and a country"),
+    pytest.param(
+        "Вооружённые силы Индии провели учения, министр обороны Армении прибыл.",
+        "Индии=embedded, Армении=place",
+        id="forces, and a minister",
+    ),
 ]
 
 PERSONS = [

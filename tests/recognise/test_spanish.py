@@ -67,6 +67,7 @@ ORGANISATIONS = [
     pytest.param(
         "Vive en el Callao y trabaja en El Cairo.", "Callao=place, El Cairo=place", id="what has an article anyway"
     ),
+    pytest.param("El tribunal superior de justicia de Madrid falló.", "Madrid=embedded", id="court"),
 ]
 
 GOVERNMENTS = [

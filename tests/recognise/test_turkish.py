@@ -71,6 +71,11 @@ ORGANISATIONS = [
         "Gürcistan=embedded, Irak=place",
         id="parliament and government",
     ),
+    pytest.param(
+        "Hindistan silahlı kuvvetleri tatbikat yaptı, Ermenistan savunma bakanı geldi.",
+        "Hindistan=embedded, Ermenistan=place",
+        id="forces, and a minister",
+    ),
 ]
 
 NATIONALITIES = [

@@ -91,6 +91,11 @@ ORGANISATIONS = [
         "Іраку=place, Грузії=embedded",
         id="government and parliament",
     ),
+    pytest.param(
+        "Збройні сили Індії провели навчання, міністр оборони Вірменії прибув.",
+        "Індії=embedded, Вірменії=place",
+        id="forces, and a minister",
+    ),
 ]
 
 PERSONS = [

@@ -45,6 +45,8 @@ ORGANISATIONS = [
     pytest.param("جنیوا کنونشن کے تحت", "جنیوا=embedded", id="treaty"),
     pytest.param("آرمینیا کی وزارت دفاع نے تردید کی۔", "آرمینیا=embedded", id='ministry with "of"'),
     pytest.param("عراق کی حکومت مستعفی ہو گئی۔", "عراق=place", id="a government acts for its country"),
+    pytest.param("ترکی کے مرکزی بینک نے خبردار کیا۔", "ترکی=embedded", id="central bank"),
+    pytest.param("وزارت خارجہ پاکستان نے بیان دیا۔", "پاکستان=embedded", id="ministry before its country"),
 ]
 
 NATIONALITIES = [
