@@ -29,12 +29,14 @@ def find_saying_verb(reading: Reading, hit: Hit) -> str | None:
 
 
 def _verb_behind(reading: Reading, hit: Hit, reach: int) -> str | None:
-    tokens = reading.tokens
+    tokens, language = reading.tokens, reading.language
     for i in range(hit.last + 1, min(hit.last + 1 + reach, len(tokens))):
         if tokens.gap(i - 1).strip(_BESIDE_VERB):
             break
-        if tokens.keys[i] in reading.language.saying_verbs:
+        if tokens.keys[i] in language.saying_verbs:
             return tokens.word(i)
+        if tokens.keys[i] in language.joiners and tokens.keys[i] not in language.asides:
+            break  # he came to Paris and said
     return None
 
 
@@ -104,7 +106,7 @@ def _verb_further_off(reading: Reading, hit: Hit) -> str | None:
     if reading.in_hit(first):
         return None  # Moscow, Idaho, said
     second = _behind_insertion(reading, first)
-    for start in (second, first if language.verb_last else None):
+    for start in (second, first if language.compounds else None):
         if start is not None and (
             verb := _verb_after_small_words(reading, start)
             or (_verb_at_end(reading, start) if language.verb_last else None)
@@ -129,7 +131,7 @@ def _verb_after_small_words(reading: Reading, first: int) -> str | None:
     for i in range(first, min(first + _FAR, len(tokens))):
         if i > first and tokens.gap(i - 1).strip(_BESIDE_VERB):
             return None
-        if tokens.keys[i] in reading.language.saying_verbs:
+        if tokens.keys[i] in reading.language.strong_verbs:
             return tokens.word(i)
         if not _is_small(reading, i):
             return None
@@ -159,7 +161,7 @@ def _verb_at_end(reading: Reading, first: int) -> str | None:
         )
         if end or tokens.keys[i + 1] in language.joiners:
             for j in range(i, max(first - 1, i - _LAST), -1):
-                if tokens.keys[j] in language.saying_verbs:
+                if tokens.keys[j] in language.strong_verbs:
                     return tokens.word(j)
         if end:
             return None

@@ -88,6 +88,8 @@ class Language:
     event_heads: Words = NO_WORDS  # a name that follows belongs to an event, a treaty, a time
     event_tails: Words = NO_WORDS
     saying_verbs: Words = NO_WORDS
+    weak_verbs: Words = NO_WORDS  # of these, those that make only a capital right beside them speak: must, ready
+    strong_verbs: Words = NO_WORDS  # the others
     verb_first: bool = False  # whether the verb stands before its subject
     compounds: bool = False  # whether a bare name may belong to the noun behind it: Bakı meri
     verb_last: bool = False  # whether it may end the clause: Moskova teklifi reddetti, dass Berlin ablehnt

@@ -127,6 +127,7 @@ GOVERNMENTS = [
     pytest.param("لم يتغير موقف طهران", "طهران=metonym", id="position"),
     pytest.param("الرحلات بين باريس وروما ممتلئة", "باريس=place, روما=place", id="flights"),
     pytest.param("ساءت العلاقات بين باريس وروما", "باريس=metonym, روما=metonym", id="relations"),
+    pytest.param("لكن بيروت من جهة البحر جميلة", "بيروت=place", id="no verb of saying"),
 ]
 
 WORDS = [

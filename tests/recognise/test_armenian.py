@@ -41,6 +41,7 @@ GOVERNMENTS = [
     pytest.param("Փարիզն իր հերթին դատապարտել է հարձակումը։", "Փարիզն=metonym", id="in its turn"),
     pytest.param("Փարիզի և Հռոմի հարաբերությունները լարված են։", "Փարիզի=metonym, Հռոմի=metonym", id="relations"),
     pytest.param("Փարիզի փողոցները դատարկ են։", "Փարիզի=place", id="streets"),
+    pytest.param("Փարիզը այս ամառ լի է զբոսաշրջիկներով։", "Փարիզը=place", id="full of tourists"),
 ]
 
 CLASS_NOUNS = [

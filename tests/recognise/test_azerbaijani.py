@@ -38,6 +38,7 @@ GOVERNMENTS = [
     pytest.param("Bakı bu gün çox istidir.", "Bakı=place", id="another verb at the end"),
     pytest.param("Parislə Roma arasında soyuqluq var.", "Parislə=metonym, Roma=metonym", id="coolness"),
     pytest.param("Parislə Roma arasında uçuşlar var.", "Parislə=place, Roma=place", id="flights"),
+    pytest.param("Paris bu yay milyonlarla turist qəbul etdi.", "Paris=place", id="tourists"),
 ]
 
 CLASS_NOUNS = [

@@ -130,6 +130,8 @@ GOVERNMENTS = [
         "Moscow=metonym, Berlin=metonym",
         id="demands and position",
     ),
+    pytest.param("He loves London and Paris and said so.", "London=place, Paris=place", id="somebody said so"),
+    pytest.param("Paris, the capital, was hit, the minister said.", "Paris=place", id="a minister says it"),
 ]
 
 CLASS_NOUNS = [

@@ -92,6 +92,7 @@ GOVERNMENTS = [
         "Berlin=metonym, Paris=place, Rome=place",
         id="position and trains",
     ),
+    pytest.param("Paris, sous la neige, a été paralysée.", "Paris=place", id="another verb behind a comma"),
 ]
 
 CLASS_NOUNS = [

@@ -81,6 +81,7 @@ GOVERNMENTS = [
     pytest.param("Er sagt, dass Berlin im Winter kalt ist.", "Berlin=place", id="another verb at the end"),
     pytest.param("Der Streit mit Moskau dauert an.", "Moskau=metonym", id="dispute"),
     pytest.param("Die Züge zwischen Paris und Rom sind voll.", "Paris=place, Rom=place", id="trains"),
+    pytest.param("Paris ist im Sommer voll, wie der Bürgermeister sagt.", "Paris=place", id="another one says it"),
 ]
 
 CLASS_NOUNS = [

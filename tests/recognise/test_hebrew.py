@@ -71,6 +71,7 @@ GOVERNMENTS = [
     pytest.param("טהרן, שהכחישה הכול, דחתה את ההצעה.", "טהרן=metonym", id="a clause between"),
     pytest.param("פריז גם הפעם גינתה את התקיפה.", "פריז=metonym", id="small words between"),
     pytest.param("היחסים בין פריז לרומא קרירים.", "פריז=metonym, רומא=metonym", id="relations"),
+    pytest.param("רומא, בירת איטליה, מלאה תיירים.", "רומא=place, איטליה=place", id="full of tourists"),
 ]
 
 WORDS = [

@@ -75,6 +75,7 @@ GOVERNMENTS = [
     pytest.param("روابط میان تهران و آنکارا سرد است.", "تهران=metonym, آنکارا=metonym", id="relations"),
     pytest.param("پروازهای میان تهران و آنکارا پر است.", "تهران=place, آنکارا=place", id="flights"),
     pytest.param("پاریس در بیانیه‌ای هشدار داد که زمان می‌گذرد.", "پاریس=metonym", id="a verb before a clause"),
+    pytest.param("تهران فردا بارانی خواهد بود.", "تهران=place", id="a verb that says nothing at the end"),
 ]
 
 WORDS = [

@@ -93,6 +93,9 @@ ITALIAN = [
     ),
     pytest.param("I rapporti tra Parigi e Roma sono freddi.", "Parigi=metonym, Roma=metonym", id="relations"),
     pytest.param("La corte d'appello di Milano ha deciso.", "Milano=embedded", id="court"),
+    pytest.param(
+        "Roma, capitale d'Italia, è piena, dice il sindaco.", "Roma=place, Italia=place", id="another one says it"
+    ),
 ]
 
 PORTUGUESE = [
@@ -183,6 +186,7 @@ PORTUGUESE = [
     pytest.param("Londres por sua vez também condenou o ataque.", "Londres=metonym", id="small words before the verb"),
     pytest.param("A proposta de Bruxelas foi rejeitada.", "Bruxelas=metonym", id="proposal"),
     pytest.param("A assembleia legislativa do Rio de Janeiro votou.", "Rio de Janeiro=embedded", id="legislature"),
+    pytest.param("Lisboa, a capital, acordou cinzenta.", "Lisboa=place", id="another verb behind a comma"),
 ]
 
 DUTCH = [
@@ -268,6 +272,7 @@ DUTCH = [
     ),
     pytest.param("Parijs heeft het plan maandag afgewezen.", "Parijs=metonym", id="verb at the end"),
     pytest.param("Hij noemde het voorstel van Brussel te mager.", "Brussel=metonym", id="proposal"),
+    pytest.param("Hij zei dat Rome in augustus leeg is.", "Rome=place", id="another verb at the end"),
 ]
 
 POLISH = [
@@ -406,6 +411,7 @@ POLISH = [
         "Mołdawii=embedded, Warszawie=place",
         id="court of, court in",
     ),
+    pytest.param("Warszawa tej wiosny jest zielona.", "Warszawa=place", id="another verb"),
 ]
 
 

@@ -82,6 +82,7 @@ METONYMS = [
         id="trains, and talks in a place",
     ),
     pytest.param("Лондон новых уступок не хочет.", "Лондон=metonym", id="object before the verb"),
+    pytest.param("Москва, как говорят, слезам не верит.", "Москва=place", id="people say"),
 ]
 
 NATIONALITIES = [

@@ -80,6 +80,7 @@ GOVERNMENTS = [
     pytest.param("Londres por su parte también condenó el ataque.", "Londres=metonym", id="small words between"),
     pytest.param("Moscú, que lo niega todo, rechazó la oferta.", "Moscú=metonym", id="a clause between"),
     pytest.param("La postura de Berlín preocupa a Madrid.", "Berlín=metonym, Madrid=place", id="position"),
+    pytest.param("Madrid, la capital, amaneció nevada.", "Madrid=place", id="another verb behind a comma"),
 ]
 
 CLASS_NOUNS = [

@@ -42,6 +42,11 @@ GOVERNMENTS = [
     pytest.param("Berlin ile Paris arasındaki anlaşmazlık sürüyor.", "Berlin=metonym, Paris=metonym", id="dispute"),
     pytest.param("Ankara'nın tutumu değişmedi.", "Ankara=metonym", id="position"),
     pytest.param("Berlin ile Paris arasındaki trenler dolu.", "Berlin=place, Paris=place", id="trains"),
+    pytest.param(
+        "Ankara, Türkiye'nin başkenti ve ikinci büyük şehridir.",
+        "Ankara=place, Türkiye=place",
+        id="an insertion and no verb of saying",
+    ),
 ]
 
 CLASS_NOUNS = [

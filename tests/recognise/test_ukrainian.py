@@ -63,6 +63,7 @@ METONYMS = [
     pytest.param(
         "Стосунки Варшави з Берліном погіршилися.", "Варшави=metonym, Берліном=metonym", id="relations of two"
     ),
+    pytest.param("Київ цієї весни цвіте каштанами.", "Київ=place", id="another verb"),
 ]
 
 NATIONALITIES = [

@@ -62,6 +62,7 @@ GOVERNMENTS = [
     pytest.param("ماسکو سے فوج نکلی", "ماسکو=place", id="another verb"),
     pytest.param("تہران اس معاملے پر مذاکرات کے لیے تیار ہے۔", "تہران=metonym", id="verb at the end"),
     pytest.param("پیرس اور روم کے تعلقات کشیدہ ہیں۔", "پیرس=metonym, روم=metonym", id="relations"),
+    pytest.param("پیرس اس سال سیاحوں سے بھرا ہے۔", "پیرس=place", id="full of tourists"),
 ]
 
 WORDS = [
