@@ -26,6 +26,7 @@ WORDS = {
     "contained": "“{container}” stands beside it",
     "named_again": "also named elsewhere in the text ({count}×)",
     "saying_verb": "“{word}” makes it speak for a government",
+    "stance": "“{word}” is a government's",
     "institution": "an institution that stands for a government",
     "nationality": "nationality word for {country}",
     "inside_name": "part of a longer name after “{word}”",

@@ -51,7 +51,7 @@ def _kind(reading: Reading, one: Weighed) -> Kind:
         return MentionKind.EMBEDDED, one.inside
     known = hit.known
     if known is not None and known.capital and one.feature_class is None and (noun := find_stance(reading, hit)):
-        return MentionKind.METONYM, Reason.of("saying_verb", word=noun)
+        return MentionKind.METONYM, Reason.of("stance", word=noun)
     if known is not None and (one.feature_class is None or known.institution) and not _is_located(reading, hit):
         if known.institution:
             return MentionKind.METONYM, Reason.of("institution")
