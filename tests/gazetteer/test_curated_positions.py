@@ -26,10 +26,14 @@ OFFSHORE = 2.0  # degrees: a field at sea from the nearest of its countries; an 
 
 OPEN_WATER = frozenset({"OCN", "SEA", "GULF", "BAY", "STRT", "CHN", "ESTY", "INLT", "LGN", "RF"})
 LAKES = frozenset({"LK", "LKS", "RSV"})
-INLAND = frozenset({"STM", "CNL", "FLLS", "DLTA", "MRSH", "SWMP"})
+INLAND = frozenset({"STM", "CNL", "FLLS", "DLTA", "MRSH", "SWMP", "GLCR"})
 AT_SEA = frozenset({"GASF", "OILF"})  # wells stand on the sea's ground too
 CONTESTED = frozenset({"disputed", "occupied", "breakaway"})
-AREA_OF = {"EH": "dl:western-sahara", "YT": "iso:FR-976"}  # codes that have no area of their own in the index
+AREA_OF = {
+    "EH": "dl:western-sahara",
+    "YT": "iso:FR-976",
+    "RE": "iso:FR-974",
+}  # codes that have no area of their own in the index
 
 # Small islands far from the rest of their country, which the areas of the index leave out.
 ISLANDS_WITHOUT_AREA = {
@@ -39,6 +43,33 @@ ISLANDS_WITHOUT_AREA = {
     "dl:florida-keys": "a chain of coral islands south of Florida",
     "dl:stromboli": "50 km off Sicily",
     "dl:capri": "10 square km off Naples",
+    "dl:helgoland-island": "1 square km, 45 km off the coast",
+    "dl:ile-d-yeu": "17 km off the Vendée",
+    "dl:ouessant": "20 km off Brittany",
+    "dl:berlengas": "10 km off Portugal",
+    "dl:lampedusa-island": "110 km off Tunisia",
+    "dl:pelagie-islands": "Lampedusa and two smaller islands",
+    "dl:imrali": "10 square km in the Sea of Marmara",
+    "dl:lundy": "4 square km in the Bristol Channel",
+    "dl:surtsey": "1 square km off Iceland",
+    "dl:sirri-island": "17 square km in the Persian Gulf",
+    "dl:farsi-island": "less than a square km in the Persian Gulf",
+    "dl:astola-island": "7 square km off Pakistan",
+    "dl:phi-phi-islands": "12 square km off Thailand",
+    "dl:krakatoa": "40 km off Java",
+    "dl:yeonpyeong": "7 square km near the northern limit line",
+    "dl:ogasawara-islands": "1,000 km south of Tokyo",
+    "dl:iwo-jima": "1,200 km south of Tokyo",
+    "dl:yonaguni": "100 km off Taiwan",
+    "dl:suakin-archipelago": "reefs off Sudan",
+    "dl:cocos-island": "500 km off Costa Rica",
+    "dl:fernando-de-noronha": "350 km off Brazil",
+    "dl:white-island": "3 square km, 48 km off New Zealand",
+    "dl:bora-bora-island": "30 square km around a lagoon",
+    "dl:marquesas": "1,400 km from Tahiti",
+    "dl:mururoa": "an atoll",
+    "dl:bikini-atoll": "an atoll",
+    "dl:hunga-tonga": "what the eruption of 2022 left of two islands",
 }
 # Islands under 12 square km, which the basemap leaves out, and shoals.
 NOT_ON_THE_BASEMAP = {
@@ -50,6 +81,23 @@ NOT_ON_THE_BASEMAP = {
     "dl:senkaku-islands": "the largest island 4 square km",
     "dl:liancourt-rocks": "0.2 square km",
     "dl:snake-island": "0.2 square km",
+    "dl:white-island": "3 square km, 48 km off New Zealand",
+    "dl:lundy": "4 square km in the Bristol Channel",
+    "dl:bora-bora-island": "30 square km around a lagoon",
+    "dl:yeonpyeong": "7 square km near the northern limit line",
+    "dl:helgoland-island": "1 square km, 45 km off the coast",
+    "dl:bikini-atoll": "an atoll",
+    "dl:mururoa": "an atoll",
+    "dl:hunga-tonga": "what the eruption of 2022 left of two islands",
+    "dl:sirri-island": "17 square km in the Persian Gulf",
+    "dl:imrali": "10 square km in the Sea of Marmara",
+    "dl:farsi-island": "less than a square km in the Persian Gulf",
+    "dl:surtsey": "1 square km off Iceland",
+    "dl:astola-island": "7 square km off Pakistan",
+    "dl:phi-phi-islands": "12 square km off Thailand",
+    "dl:rockall": "a rock",
+    "dl:pratas-island": "an atoll of 1.7 square km",
+    "dl:hans-island": "1.3 square km",
 }
 # Regions of islands and seas, whose label stands between their lands.
 AMID_WATER = {
