@@ -276,11 +276,11 @@ def country_name(record: dict[str, Any], language: str) -> str:
 
 
 def sea_labels() -> Iterator[dict[str, Any]]:
-    """Yield a label an ocean, sea, gulf and strait of the curated table; the bigger, the earlier."""
+    """Yield a label an ocean, sea, gulf and strait of the curated table that has a name in every language of the map."""
     with WATER.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     for row in rows:
-        if row["code"] not in SEAS or row["id"] in PARTS_OF_SEAS:
+        if row["code"] not in SEAS or row["id"] in PARTS_OF_SEAS or not all(row[code] for code in LANGUAGES):
             continue
         yield {
             "id": f"dl:{row['id']}",
