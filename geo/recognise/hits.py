@@ -1,6 +1,6 @@
 """Find where known names and nationality words stand in a text, whatever they mean there."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
@@ -15,6 +15,7 @@ from geo.text.tokens import Tokens
 
 _SHORTEST_STEM = 3  # letters that must remain when proclitics are stripped: بوتين is no ب + وتين
 _LONGEST_ACRONYM = 5  # letters; a longer word in capitals is shouted
+_NAMESAKE = 0.5  # importance of a town of 100,000: lac Victoria is called as one is, mer Rouge as a village by chance
 _CLEARLY_BETTER = 0.1  # importance: ten times as many inhabitants
 
 Forms = Callable[[str], Sequence[str]]
@@ -317,39 +318,44 @@ class _Search:
         return not self._cased or not self._tokens.text[self._tokens.starts[i]].islower()
 
     def _without_class_noun(self, hit: Hit) -> Hit:
-        """Trim a class noun off a known name if the rest is a name of the same place: نهر النيل -> النيل."""
+        """Trim a class noun off a known name if the rest is a name too: نهر النيل -> النيل, lac Victoria -> Victoria.
+
+        The hit keeps what is known of the longer name, which is its alone: Victoria is forty towns before it is the lake.
+        """
         if hit.known is None or hit.last == hit.first:
             return hit
-        language, tokens, finder = self._language, self._tokens, self._finder
-        cased = language.cased
-        if (not cased or tokens.word(hit.first)[0].islower()) and self._is_class_noun(
-            hit.first, language.triggers_before
-        ):
-            first, last, class_noun = hit.first + 1, hit.last, tokens.keys[hit.first]
+        tokens, language = self._tokens, self._language
+        before, after = language.triggers_before, language.triggers_after
+        if (not language.cased or tokens.word(hit.first)[0].islower()) and self._is_class_noun(hit.first, before):
+            first, last, noun = hit.first + 1, hit.last, hit.first
             while first < last and tokens.keys[first] in language.fillers:
                 first += 1  # bande de Gaza
-        elif cased and tokens.word(hit.last)[0].islower() and self._is_class_noun(hit.last, language.triggers_after):
-            first, last, class_noun = hit.first, hit.last - 1, tokens.keys[hit.last]
+        elif language.cased and tokens.word(hit.last)[0].islower() and self._is_class_noun(hit.last, after):
+            first, last, noun = hit.first, hit.last - 1, hit.last
         else:
             return hit
-        for form, _ in finder.forms(tokens.keys[first]):
-            for match in finder.names_at(tokens, first, form):
-                known = finder.known_name(match)
-                if known is None or match.tokens != last - first + 1:
-                    continue
-                if hit.known.best[0] in (known.best[:1] if known.country else known.best):
-                    return Hit(
-                        first=first,
-                        last=last,
-                        start=tokens.starts[first],
-                        end=tokens.ends[last],
-                        known=known,
-                        class_noun=class_noun,
-                    )
-        return hit
+        beside = language.cased and noun in (first - 1, last + 1)  # and not of something else: golfe d'Aden
+        if not any(_is_name_of(hit.known, rest, beside=beside) for rest in self._names_of(first, last)):
+            return hit
+        start, end = tokens.starts[first], tokens.ends[last]
+        return Hit(first=first, last=last, start=start, end=end, known=hit.known, class_noun=tokens.keys[noun])
+
+    def _names_of(self, first: int, last: int) -> Iterator[KnownName]:
+        """Yield what is known of the names that tokens `first` to `last` are."""
+        for form, _ in self._finder.forms(self._tokens.keys[first]):
+            for match in self._finder.names_at(self._tokens, first, form):
+                known = self._finder.known_name(match)
+                if known is not None and match.tokens == last - first + 1:
+                    yield known
 
     def _is_class_noun(self, i: int, class_nouns: Mapping[str, str]) -> bool:
         return any(form in class_nouns for form, _ in self._finder.forms(self._tokens.keys[i]))
+
+
+def _is_name_of(whole: KnownName, rest: KnownName, *, beside: bool) -> bool:
+    """Tell whether a name without its class noun is one of the same place, or the one that a well-known namesake is called."""
+    same = whole.best[0] in (rest.best[:1] if rest.country else rest.best)
+    return same or (beside and rest.displayed and rest.importance >= _NAMESAKE)
 
 
 def _stripped_length(word: str, letters: str) -> int:

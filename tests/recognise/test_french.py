@@ -23,6 +23,8 @@ NAMES = [
     ),
     pytest.param("Des combats ont lieu dans le Haut-Karabakh.", "Haut-Karabakh=place", id="hyphen"),
     pytest.param("Les réfugiés traversent la Méditerranée.", "Méditerranée=place", id="sea"),
+    pytest.param("Les pêcheurs du lac Victoria attendent.", "Victoria=place", id="lake that is called as towns are"),
+    pytest.param("Des navires en mer Rouge attendent.", "mer Rouge=place", id="noun that is part of the name"),
     pytest.param("Elle est née en Côte d'Ivoire.", "Côte d'Ivoire=place", id="apostrophe inside"),
     pytest.param("Un séisme a secoué la Nouvelle-Zélande.", "Nouvelle-Zélande=place", id="two words"),
     pytest.param("Il habite au Cap, en Afrique du Sud.", "Afrique du Sud=place", id="of in a name"),
