@@ -1,12 +1,13 @@
 """Merge what the sources say of places into one row a place, and judge its names; read only when an index is built."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import shapely
+from rapidfuzz import fuzz
 
-from geo.gazetteer.borrowed import BorrowedNames
+from geo.gazetteer.borrowed import BorrowedNames, consonants
 from geo.gazetteer.inputs import Inputs
 from geo.gazetteer.names import as_printed, is_scholarly, tidy, without_class_noun
 from geo.gazetteer.nearest import distance_km
@@ -78,6 +79,7 @@ _ROMANISED = frozenset(
         "YE",
     ]
 )
+_SOUNDS_ALIKE = 70.0  # percent of consonants: Виктория and Victoria, not Genève and Léman
 _OFF_THE_COAST = 1.0  # degrees
 _SAME_PLACE_KM = 50.0  # two tables' points of one sea, mountain or palace
 
@@ -93,9 +95,8 @@ class Sources:
         self.absorbed = read_absorbed(exceptions / "absorbed.tsv")
         self._wrong = read_wrong_names(exceptions / "wrong_names.tsv")
         languages = read_languages().values()
-        self._class_nouns = {
-            one.code: {**one.triggers_after, **one.triggers_before} for one in languages if one.bare_names
-        }
+        self._class_nouns = {one.code: {**one.triggers_after, **one.triggers_before} for one in languages}
+        self._bare_languages = frozenset(one.code for one in languages if one.bare_names)
         self._division_nouns = {
             one.code: frozenset(noun for noun, of_class in one.triggers_before.items() if of_class == "A")
             for one in languages
@@ -188,12 +189,32 @@ class Sources:
             if self._borrowed.is_borrowed(row, name):
                 continue
             names.append(name)
-            nouns = self._class_nouns.get(name.lang or "", {})
-            if nouns and f"{row.feature_class}.{row.feature_code}" in _NAMED_BESIDE_CLASS_NOUN:
-                bare = without_class_noun(name.text, _nouns_for(row, nouns))
-                names += [Name(text=bare, lang=name.lang, bare=True)] if bare and not self._is_direction(bare) else []
+        if f"{row.feature_class}.{row.feature_code}" in _NAMED_BESIDE_CLASS_NOUN:
+            names = list(self._with_bare_names(row, names))
         if row.point is not None and names:
             yield replace(row, names=tuple(self._with_printed_name(row, names)))
+
+    def _with_bare_names(self, row: Row, names: Sequence[Name]) -> Iterator[Name]:
+        """Yield names, each with what is left of it without its class noun, where texts leave that out.
+
+        In languages whose texts seldom do, a name written small by hand has a bare form if that sounds as the English one
+        does: lac Victoria, but not mont Blanc, which is Mont Blanc in English too, nor lac Léman.
+        """
+        english = [consonants(bare) for name in names if name.lang == "en" and (bare := self._bare(row, name))]
+        for name in names:
+            yield name
+            bare = self._bare(row, name)
+            if bare and name.lang not in self._bare_languages:
+                by_hand = name.curated and row.feature_class != "A" and name.text[0].islower() and bare[0].isupper()
+                alike = any(fuzz.ratio(consonants(bare), one) >= _SOUNDS_ALIKE for one in english)
+                bare = bare if by_hand and alike else ""
+            if bare:
+                yield Name(text=bare, lang=name.lang, bare=True)
+
+    def _bare(self, row: Row, name: Name) -> str:
+        """Return a name without the noun of its class; "" if it has none, or is a direction without it."""
+        bare = without_class_noun(name.text, _nouns_for(row, self._class_nouns.get(name.lang or "", {})))
+        return "" if self._is_direction(bare) else bare
 
     def _misleads(self, row: Row, name: Name) -> bool:
         """Tell whether a source's name is a direction alone, or a town's name with the noun of a division before it."""

@@ -47,6 +47,7 @@ CLASS_NOUNS = [
     pytest.param("Пожар случился в Свердловской области.", "Свердловской области=place", id="region"),
     pytest.param("Война началась в Чеченской Республике.", "Чеченской Республике=place", id="republic"),
     pytest.param("Жители города Грозный вернулись домой.", "Грозный=place", id="city"),
+    pytest.param("Паром затонул на озере Виктория.", "Виктория=place", id="lake whose noun is inflected"),
     pytest.param("На реке Амур и озере Байкал поднялась вода.", "Амур=place, Байкал=place", id="river and lake"),
     pytest.param("Корабль вошёл в Чёрное море.", "Чёрное море=place", id="sea"),
     pytest.param("Самолёт сел в аэропорту Домодедово.", "Домодедово=place", id="airport"),
