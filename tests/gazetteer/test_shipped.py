@@ -149,6 +149,22 @@ def test_the_bare_name_of_a_city_that_is_a_division_too_means_the_city(
 
 
 @pytest.mark.parametrize(
+    ("name", "identifier", "has"),
+    [
+        pytest.param("Виктория", "dl:lake-victoria", True, id="sounds as in English"),
+        pytest.param("Uruguai", "dl:uruguay-river", True, id="Portuguese river"),
+        pytest.param("Blanc", "dl:mont-blanc", False, id="Mont Blanc keeps its noun in English"),
+        pytest.param("Rouge", "dl:red-sea", False, id="a sea keeps it everywhere"),
+        pytest.param("Chypre", "dl:northern-cyprus", False, id="no part of another name"),
+    ],
+)
+def test_which_waters_and_mountains_go_without_their_class_noun(
+    shipped: Gazetteer, name: str, identifier: str, has: bool
+) -> None:
+    assert any(entry.place.id == identifier and entry.bare for entry in shipped.entries(name)) == has
+
+
+@pytest.mark.parametrize(
     "identifier",
     ["dl:nagorno-karabakh", "dl:kashmir", "dl:western-sahara", "dl:crimea", "dl:golan-heights", "dl:west-bank"],
 )

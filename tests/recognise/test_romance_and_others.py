@@ -256,7 +256,11 @@ DUTCH = [
     pytest.param(
         "Oost-Oekraïne en Noord-Syrië lijden honger.", "Oekraïne=place, Syrië=place", id="direction joined by a hyphen"
     ),
-    pytest.param("FC Twente won van Sparta Rotterdam in Enschede.", "Rotterdam=embedded, Enschede=place", id="clubs"),
+    pytest.param(
+        "FC Twente won van Sparta Rotterdam in Enschede.",
+        "Twente=embedded, Rotterdam=embedded, Enschede=place",
+        id="clubs",
+    ),
     pytest.param("De provincie Limburg en de rivier de Maas.", "Limburg=place, Maas=place", id="province and river"),
     pytest.param("Jan P. Haarlem en K. Delft ontbraken.", "", id="initials"),
     pytest.param(
