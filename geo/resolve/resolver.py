@@ -22,9 +22,8 @@ FindCandidates = Callable[[str, str], tuple[Candidate, ...]]
 _MOST_CANDIDATES = 10
 _BESIDE = re.compile(r"[,،]\s{0,2}|\s?\(")
 OWN_PLACE = "user:"  # what the ids of a reader's own places begin with
-_POWERS = frozenset(
-    {"US", "RU", "CN", "GB", "FR"}
-)  # permanent members of the UN Security Council: news of anywhere names them
+# Countries that news of anywhere names: the permanent members of the UN Security Council.
+_POWERS = frozenset({"US", "RU", "CN", "GB", "FR"})
 _SURE = 0.97  # a table can be wrong
 _SPOTS = frozenset("PS")
 _PEOPLED = frozenset("AP")
@@ -66,6 +65,9 @@ class Resolver:
             find_candidates(mention.toponym, mention.lang or lang)[:_MOST_CANDIDATES] for mention in mentions
         ]
         self._containers = self._find_containers()
+        self._dated = frozenset(
+            mention.toponym for mention in mentions if any(reason.code == "dateline" for reason in mention.why)
+        )
         self._known: dict[tuple[str, str | None, MentionKind], list[Weighed]] = {}
         first = first_anchors(mentions, self._found)
         self._look_around(first)
@@ -151,6 +153,8 @@ class Resolver:
             clues.append(("country", 1.0))
         why: list[Reason] = []
         self._weigh_kind(place, mention, around, clues)
+        if place.feature_class == "P" and mention.toponym in self._dated:
+            clues.append(("dateline", 1.0))
         self._weigh_surroundings(place, mention, clues, why)
         self._weigh_home(place, clues)
         for container in self._containers.get(mention.toponym, ()):
@@ -177,8 +181,6 @@ class Resolver:
             clues.append(("division", 1.0))
         elif place.feature_class not in {"A", "P"}:
             clues.append(("feature", 1.0))
-        if place.feature_class == "P" and any(reason.code == "dateline" for reason in mention.why):
-            clues.append(("dateline", 1.0))
 
     def _weigh_surroundings(
         self, place: Place, mention: Mention, clues: list[tuple[str, float]], why: list[Reason]
@@ -272,9 +274,7 @@ class Resolver:
         if mention.kind is MentionKind.DEMONYM:
             why = (Reason.of("nationality", country=best.place.name),)
         else:
-            said = (
-                mention.why if best.place.is_country else (reason for reason in mention.why if reason.code != "country")
-            )
+            said = (reason for reason in mention.why if best.place.is_country or reason.code != "country")
             why = (*said, *best.why, *_general_reasons(weighed, others))
         return Resolution(mention=mention, place=best.place, score=scores[0], candidates=candidates, why=why)
 

@@ -39,11 +39,12 @@ class Surroundings:
         self._toponyms: dict[str, set[str]] = {}  # code -> the toponyms that name the country
         self._divisions: dict[str, str] = {}  # id -> the toponym that names it
         self._places = [anchor for anchor in anchors if not self._add_country(anchor)][:_MOST_ANCHORS]
-        self._areas = [anchor for anchor in self._places if anchor.place.feature_class == "A"]
         self._ranks: dict[tuple[str | None, str], set[str]] = {}  # country and rank of divisions -> toponyms
-        for anchor in self._areas:
-            self._ranks.setdefault((anchor.place.country_code, anchor.place.feature_code), set()).add(anchor.toponym)
-            self._divisions.setdefault(anchor.place.id, anchor.toponym)
+        for anchor in self._places:
+            place = anchor.place
+            if place.feature_class == "A":
+                self._ranks.setdefault((place.country_code, place.feature_code), set()).add(anchor.toponym)
+                self._divisions.setdefault(place.id, anchor.toponym)
         self._in_country: Counter[str] = Counter()
         self._in_division: Counter[str] = Counter()
         for anchor in self._places:

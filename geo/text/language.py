@@ -1,4 +1,7 @@
-"""What a language's words tell about the names beside them. Read from data/languages; every word is folded, but for small_words."""
+"""What a language's words tell about the names beside them.
+
+Read from data/languages; every word is folded, but for those of small_words and look_alikes.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -45,9 +48,7 @@ class Language:
     endings: tuple[Ending, ...] = ()  # of inflected names
     shortest_stem: int = 3  # letters that must stand before an ending
     short_heads: Words = NO_WORDS  # first parts of one letter that a name may have: ז of ז'נבה
-    look_alikes: frozenset[str] = (
-        frozenset()
-    )  # words, as they are written, that only fold as a name does: ٹرک is no ترک
+    look_alikes: Words = NO_WORDS  # words, as they are written, that only fold as a name does: ٹرک is no ترک
     conjunction: str = ""  # the one that is written as part of the next word: و
     preposition_proclitics: frozenset[str] = frozenset()  # of the proclitics, those before a place
     locative_proclitics: frozenset[str] = frozenset()  # of these, those that say where
@@ -77,9 +78,7 @@ class Language:
     name_particles: Words = NO_WORDS  # bin, van, أبو
     organisation_heads: Words = NO_WORDS  # a name that follows belongs to an organisation
     organisation_tails: Words = NO_WORDS  # a name that precedes does
-    bodies_before: Words = (
-        NO_WORDS  # embassy, ministry, parliament: a place that follows is in its name, written small too
-    )
+    bodies_before: Words = NO_WORDS  # embassy, parliament: a place that follows is in its name, written small too
     bodies_after: Words = NO_WORDS  # where it comes behind: Ermənistan müdafiə nazirliyi
     body_words: Words = NO_WORDS  # words between the two: of foreign affairs, municipal
     team_articles: Words = NO_WORDS  # before a town, which has no article there, they make it a team: il Napoli

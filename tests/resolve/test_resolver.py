@@ -158,6 +158,14 @@ def test_a_state_with_the_name_of_a_country(text: str, first: str, reason: str) 
     assert ("country" in codes(resolution)) == resolution.place.is_country
 
 
+def test_a_town_that_opens_the_report_is_no_state_anywhere_in_it() -> None:
+    text = "in Homs and Homs"
+    first, second = mentions_of(text)
+    later = replace(second, why=(Reason.of("dateline"),))
+    clues = [dict(one.clues) for one in Resolver(text, [first, later], find, "en", WEIGHTS).weigh(0)]
+    assert ["dateline" in has for has in clues] == [True, False]
+
+
 def test_fame_counts_for_a_town_far_ahead_of_all_but_its_own_division() -> None:
     clues = {
         one.place.id: dict(one.clues) for one in Resolver("Geneva", mentions_of("Geneva"), find, "en", WEIGHTS).weigh(0)
