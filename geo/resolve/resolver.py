@@ -235,6 +235,8 @@ class Resolver:
 
     def _weigh_siblings(self, weighed: list[Weighed], candidates: Sequence[Candidate], toponym: str) -> None:
         """Count for a division whose sisters the text names, unless the name is rather a sea's or a region's: the Red Sea."""
+        if not any(self._surroundings.names_sibling_of(one.place, toponym) for one in weighed):
+            return
         feature = max((c.score for c in candidates if c.place.feature_class not in _PEOPLED), default=0.0)
         for i, (one, candidate) in enumerate(zip(weighed, candidates, strict=True)):
             if candidate.score >= feature and self._surroundings.names_sibling_of(one.place, toponym):
@@ -249,6 +251,8 @@ class Resolver:
 
         A nationality word speaks of a town (عمان, where a Jordanian minister does), a town of a division (Georgia, where Atlanta is named).
         """
+        if not any(one.place.is_country for one in weighed):
+            return
         around, own = self._surroundings, self._own.get(toponym)
         others = [one.place for one in weighed if not one.place.is_country]
         if not any(around.has_nationals(place) or around.places_inside(place, own) > 0 for place in others):

@@ -75,7 +75,7 @@ class Surroundings:
 
     def names_countries_beside(self, toponym: str) -> bool:
         """Tell whether the text names a country by another name."""
-        return any(named != {toponym} for named in self._toponyms.values())
+        return len(self._toponyms) > 1 or any(named != {toponym} for named in self._toponyms.values())
 
     def has_nationals(self, place: Place) -> bool:
         """Tell whether nationality words alone name a place's country: with the country itself its capital is seldom named."""
@@ -101,7 +101,8 @@ class Surroundings:
 
     def places_inside(self, place: Place, own: Place | None) -> int:
         """Return how many other places of the text lie in a division."""
-        return self._in_division[place.id] - (own is not None and place.id in own.within)
+        inside = self._in_division.get(place.id, 0)  # of a Counter, whose [] is slow where nothing is
+        return inside - (own is not None and place.id in own.within) if inside else 0
 
     def places_in_division(self, place: Place, own: Place | None) -> int:
         """Return how many other places of the text lie in a place's smallest division that any lies in."""
