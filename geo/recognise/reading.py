@@ -9,7 +9,8 @@ from geo.text.tokens import Tokens
 # Importance of a town of 20,000: a capitalised word that is a smaller place's name is rather a surname.
 KNOWN_PLACE = 0.43
 _SPACES = frozenset({" ", "\u00a0"})
-_APOSTROPHES = frozenset({"'", "’", "ʼ", "`", "´"})
+APOSTROPHES = frozenset({"'", "’", "ʼ", "`", "´"})
+PAIRING = frozenset({"-", "–", "‑", "/"})  # ties two names that stand side by side: Moscow-Baku
 _INSIDE_PHRASE = " \u00a0\"“”«»„'‘’(\u200f\u200e-#"  # may stand between a word and the name that it tells of
 _SENTENCE_ENDS = frozenset(".!?\n؟۔։…")
 _AFTER_ABBREVIATION = frozenset({". ", ".\u00a0", "."})
@@ -70,7 +71,7 @@ class Reading:
         """Tell whether a postposition follows token i; in a language with capitals it is an ending: Ankara'da."""
         if i + 1 >= len(self.keys) or self.keys[i + 1] not in self.language.postpositions:
             return False
-        return self.tokens.gap(i) in (_APOSTROPHES if self.language.cased else _SPACES)
+        return self.tokens.gap(i) in (APOSTROPHES if self.language.cased else _SPACES)
 
     def is_plain(self, i: int) -> bool:
         """Tell whether a token is none of the language's small words, verbs and class nouns."""

@@ -1,7 +1,7 @@
 """Find the verb of saying whose subject a capital is."""
 
 from geo.recognise.hits import Hit
-from geo.recognise.reading import Reading
+from geo.recognise.reading import APOSTROPHES, PAIRING, Reading
 
 _BESIDE_VERB = " :\u00a0\u200c'’"  # may stand between them: می‌گوید with a zero-width non-joiner, Paris s'inquiète
 _NEAR = 2  # words behind a capital among which any may be the verb
@@ -14,7 +14,6 @@ _LAST = 3  # words at its end that may be the verb: استقبال کرد
 _COMMAS = frozenset(",،")
 _CLAUSE_ENDS = frozenset(",،;؛:.!?؟۔։…\n()–—")
 _PARTED = frozenset(',،;؛:–—"“”«»„')  # before a capital, these begin a clause
-_HYPHENS = frozenset({"-", "–", "‑", "/"})
 
 
 def find_saying_verb(reading: Reading, hit: Hit) -> str | None:
@@ -61,7 +60,7 @@ def _is_subject(reading: Reading, hit: Hit) -> bool:
     if hit.proclitic not in {"", language.conjunction}:
         return False
     if not hit.inflected:
-        return not (hit.last + 1 < len(tokens) and tokens.gap(hit.last).strip() in {"'", "’"})  # Moskova'yı
+        return not (hit.last + 1 < len(tokens) and tokens.gap(hit.last).strip() in APOSTROPHES)  # Moskova'yı
     bare = hit.known.key.rpartition(" ")[2] if hit.known is not None else ""
     return any(tokens.keys[hit.last] == bare + ending for ending in language.subject_endings)
 
@@ -73,7 +72,7 @@ def _opens_clause(reading: Reading, i: int) -> bool:
         if i == 0 or reading.starts_sentence(i):
             return True
         gap, before = tokens.gap(i - 1), i - 1
-        if gap in _HYPHENS:
+        if gap in PAIRING:
             return False
         if not _PARTED.isdisjoint(gap):
             listed = reading.hit_at.get(before) if gap.strip() in _COMMAS else None

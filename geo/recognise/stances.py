@@ -1,11 +1,9 @@
 """Find what only a government has, where it is said to be a capital's: the position of Paris, спор Вашингтона с Пекином."""
 
 from geo.recognise.hits import Hit
-from geo.recognise.reading import Reading
+from geo.recognise.reading import APOSTROPHES, PAIRING, Reading
 
 _REACH = 3  # words from a capital to the noun, the noun included
-_HYPHENS = frozenset({"-", "–", "‑", "/"})
-_APOSTROPHES = frozenset({"'", "’", "ʼ"})  # Ankara'nın tutumu, Moscow's demands
 
 
 def find_stance(reading: Reading, hit: Hit) -> str | None:
@@ -29,8 +27,8 @@ def find_stance(reading: Reading, hit: Hit) -> str | None:
 def _is_in_compound(reading: Reading, hit: Hit) -> bool:
     """Tell whether a hyphen ties a capital to another: talks Moscow-Baku may be held in one of them, or on the way."""
     tokens = reading.tokens
-    behind = hit.last + 1 < len(tokens) and tokens.gap(hit.last) in _HYPHENS
-    return behind or (hit.first > 0 and tokens.gap(hit.first - 1) in _HYPHENS)
+    behind = hit.last + 1 < len(tokens) and tokens.gap(hit.last) in PAIRING
+    return behind or (hit.first > 0 and tokens.gap(hit.first - 1) in PAIRING)
 
 
 def _stance_before(reading: Reading, hit: Hit) -> str | None:
@@ -52,7 +50,7 @@ def _stance_before(reading: Reading, hit: Hit) -> str | None:
 def _stance_behind(reading: Reading, hit: Hit) -> str | None:
     """Look ahead over an ending and "between": Moscow's demands, Berlin ile Viyana arasındaki anlaşmazlık."""
     language, tokens, i = reading.language, reading.tokens, hit.last
-    owned = i + 1 < len(tokens) and tokens.gap(i) in _APOSTROPHES
+    owned = i + 1 < len(tokens) and tokens.gap(i) in APOSTROPHES
     if owned:
         i += 1
     elif not language.compounds:
